@@ -1,0 +1,37 @@
+// The catalogue of errors. A code is stable and has a page under docs/problems/; HTTP statuses belong to src/api/problem.ts.
+
+export const ERROR_CODES = [
+  'invalid-input',
+  'invalid-mapping',
+  'invalid-request',
+  'not-found',
+  'contradictory-judgements',
+  'output-not-writable',
+  'database-unavailable',
+  'database-start-failed',
+  'database-not-empty',
+  'migration-changed',
+  'query-invalid',
+  'too-many-bad-rows',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** One place where input went wrong: `pointer` is a JSON pointer or a field name, `detail` a sentence. */
+export interface ErrorDetail {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** An error a user can act on: `message` is one line that says what is wrong and what to do. */
+export class KinholdError extends Error {
+  override readonly name = 'KinholdError';
+  readonly code: ErrorCode;
+  readonly errors: readonly ErrorDetail[];
+
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; errors?: readonly ErrorDetail[] } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.errors = options.errors ?? [];
+  }
+}

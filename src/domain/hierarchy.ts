@@ -1,0 +1,31 @@
+// Hierarchies: who is whose parent under one basis, and what is wrong with the declared edges.
+
+export interface ParentEdge {
+  readonly child: string;
+  readonly parent: string;
+  /** Which hierarchy: 'sales', 'billing', 'legal' ... */
+  readonly hierarchy: string;
+  readonly share?: number;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+export const HIERARCHY_PROBLEMS = ['self-parent', 'cycle', 'several-parents'] as const;
+export type HierarchyProblemCode = (typeof HIERARCHY_PROBLEMS)[number];
+
+export interface HierarchyProblem {
+  readonly code: HierarchyProblemCode;
+  readonly hierarchy: string;
+  /** The ids involved, in path order; a cycle starts at its smallest id. */
+  readonly path: readonly string[];
+}
+
+/** Place of one node in one hierarchy. */
+export interface HierarchyPlace {
+  readonly id: string;
+  /** The parent that gives the tree; null at a root. */
+  readonly parentId: string | null;
+  readonly ultimateParentId: string;
+  /** 0 at the ultimate parent. */
+  readonly depth: number;
+}

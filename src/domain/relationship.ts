@@ -1,0 +1,43 @@
+// A relationship that a source declares between two records. Relationships between entities are lifted from these.
+
+export const RELATIONS = [
+  'worksFor',
+  'contactOf',
+  'heldBy',
+  'childOf',
+  'subsidiaryOf',
+  'memberOf',
+  'spouseOf',
+  'parentOf',
+  'guardianOf',
+  'relatedTo',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Left relates to right: `left worksFor right`. Both are record keys; the right one may not be loaded yet. */
+export interface Relationship {
+  /** Identity of the fact: source, relation, left, right, role, basis, hierarchy and validFrom; see relationshipKey. */
+  readonly key: string;
+  readonly source: string;
+  readonly relation: Relation;
+  readonly left: string;
+  readonly right: string;
+  readonly role?: string;
+  /** Percent, 0 to 100. */
+  readonly share?: number;
+  readonly shareMin?: number;
+  readonly shareMax?: number;
+  readonly basis?: string;
+  readonly hierarchy?: string;
+  /** ISO dates; absent means open. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly position: number;
+}
+
+/** What makes two declarations the same fact; shares and validTo may change on it. */
+export function relationshipKey(r: Omit<Relationship, 'key' | 'position'>): string {
+  return [r.source, r.relation, r.left, r.right, r.role, r.basis, r.hierarchy, r.validFrom]
+    .map((part) => encodeURIComponent(part ?? ''))
+    .join('|');
+}
