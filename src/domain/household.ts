@@ -25,7 +25,7 @@ export interface Household {
   /** Position in the result; the caller gives the lasting id. */
   readonly name: string;
   readonly members: readonly Membership[];
-  readonly residences: readonly ({ readonly key: string } & Interval)[];
+  readonly residences: readonly (Residence & Interval)[];
   /** Why these people are one household, in words. */
   readonly why: string;
 }

@@ -3,11 +3,16 @@
 import type { GoldenRecord } from '../domain/golden.ts';
 import type { HierarchyPlace, HierarchyProblem } from '../domain/hierarchy.ts';
 import type { Household } from '../domain/household.ts';
+import type { IdentityEvent } from '../domain/identity.ts';
 import type { Judgement, Link } from '../domain/link.ts';
 import type { Policies } from '../domain/policy.ts';
 import type { EntityType, SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
+import type { Model } from '../resolution/score/model.ts';
 import type { NormalizedRecord } from '../resolution/normalize/normalized.ts';
+import type { CompareKind } from './inputs.ts';
+
+export type { IdentityEvent } from '../domain/identity.ts';
 
 /** Records that can be walked more than once; a large set need not be in memory as objects. */
 export interface RecordSet {
@@ -21,6 +26,10 @@ export interface Facts {
   readonly relationships: readonly Relationship[];
   readonly judgements: readonly Judgement[];
   readonly policies: Policies;
+  /** Attributes that are compared, and how. */
+  readonly compare?: Readonly<Record<string, CompareKind>>;
+  /** Probability at which a pair is linked; the model's own where absent. */
+  readonly threshold?: number;
   /** Sources in order of trust, first wins; sources not named come after, by name. */
   readonly sourcePriority: readonly string[];
   /** The ids that records had: record key to entity id. */
@@ -60,16 +69,6 @@ export interface LiftedEdge {
   readonly properties: Readonly<Record<string, string | number>>;
 }
 
-export const IDENTITY_EVENTS = ['created', 'merged', 'split', 'retired'] as const;
-
-/** What happened to an id. Holds ids only, never personal values. */
-export interface IdentityEvent {
-  readonly kind: (typeof IDENTITY_EVENTS)[number];
-  readonly id: string;
-  /** merged: the ids that `id` took in; split: the ids that came out of `id`; else empty. Sorted. */
-  readonly others: readonly string[];
-}
-
 export interface Derivation {
   readonly entities: readonly DerivedEntity[];
   /** Sorted by left, right. */
@@ -83,5 +82,18 @@ export interface Derivation {
   readonly events: readonly IdentityEvent[];
   /** Ids that lost a merge, to the id that took them in. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Of each entity type: the model, its threshold and what resolving took. */
+  readonly resolutions: Readonly<Partial<Record<EntityType, ResolutionReport>>>;
+  /** The normalized form of a record by its position in the record set. */
   readonly normalized: (index: number) => NormalizedRecord;
+}
+
+export interface ResolutionReport {
+  readonly records: number;
+  readonly clusters: number;
+  readonly comparedPairs: number;
+  /** Blocks left out because they stayed too large. */
+  readonly cutBlocks: number;
+  readonly threshold: number;
+  readonly model: Model;
 }

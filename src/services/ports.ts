@@ -1,11 +1,12 @@
 // The ports that services need; src/store/ implements them.
 
+import type { ParentEdge } from '../domain/hierarchy.ts';
 import type {
   AccountView,
   CustomerSummary,
   CustomerView,
+  EntityRef,
   GraphStatistics,
-  HierarchyView,
   HouseholdView,
   OrganizationView,
   Page,
@@ -13,28 +14,60 @@ import type {
   RecordView,
 } from './views.ts';
 
+/** Full text, or identifiers, or neither for every customer. */
 export interface CustomerQuery {
-  /** Full-text over names; typo tolerance comes later. */
+  /** Full-text over names, e-mails and cities: every word must begin a word of the customer; typo tolerance comes later. */
   readonly q?: string;
-  readonly email?: string;
-  readonly phone?: string;
+  /** Keys of normalized identifiers, 'email:ann@acme.example'; customers that hold any of them. */
+  readonly identifiers?: readonly string[];
 }
+
+/** An organization or account in a list. */
+export interface EntitySummary extends EntityRef {
+  readonly recordCount: number;
+}
+
+export interface HouseholdSummary extends EntityRef {
+  readonly memberCount: number;
+}
+
+/** Nodes and declared parent edges around one node; what is made of them is decided in src/hierarchy/. */
+export interface Family {
+  /** The node asked for, after redirects. */
+  readonly id: string;
+  /** Every hierarchy (for organizations: basis) it takes part in, by name. */
+  readonly hierarchies: readonly string[];
+  readonly nodes: readonly EntityRef[];
+  readonly edges: readonly ParentEdge[];
+  /** True where there are more nodes than were read. */
+  readonly truncated: boolean;
+}
+
+/** What the graph holds about an organization; its ultimate parent is computed. */
+export type OrganizationFacts = Omit<OrganizationView, 'ultimateParent'>;
+/** What the graph holds about an account; its parents are computed. */
+export type AccountFacts = Omit<AccountView, 'hierarchies' | 'parent' | 'ultimateParent'>;
 
 /**
  * Reads of the graph. A read by id follows redirects, so the answer's `id` may differ from the asked one;
- * null where nothing has that id.
+ * null where nothing has that id. `asOf` is an ISO date: memberships that ended by then are former.
  */
 export interface GraphReader {
   findCustomers(query: CustomerQuery, page: PageRequest): Promise<Page<CustomerSummary>>;
-  findOrganizations(q: string | null, page: PageRequest): Promise<Page<{ id: string; name: string; recordCount: number }>>;
-  findAccounts(q: string | null, page: PageRequest): Promise<Page<{ id: string; name: string; recordCount: number }>>;
-  findHouseholds(q: string | null, page: PageRequest): Promise<Page<{ id: string; name: string; memberCount: number }>>;
-  customer(id: string): Promise<CustomerView | null>;
+  findOrganizations(q: string | null, page: PageRequest): Promise<Page<EntitySummary>>;
+  findAccounts(q: string | null, page: PageRequest): Promise<Page<EntitySummary>>;
+  findHouseholds(q: string | null, page: PageRequest): Promise<Page<HouseholdSummary>>;
+  customer(id: string, asOf: string): Promise<CustomerView | null>;
   customerRecords(id: string, page: PageRequest): Promise<(Page<RecordView> & { id: string }) | null>;
-  household(id: string): Promise<HouseholdView | null>;
-  organization(id: string): Promise<OrganizationView | null>;
-  account(id: string): Promise<AccountView | null>;
-  accountHierarchy(id: string, hierarchy: string | null): Promise<HierarchyView | null>;
+  household(id: string, asOf: string): Promise<HouseholdView | null>;
+  organization(id: string): Promise<OrganizationFacts | null>;
+  account(id: string): Promise<AccountFacts | null>;
+  /** The account and everything connected with it in one hierarchy; in its first one where `hierarchy` is null. */
+  accountFamily(id: string, hierarchy: string | null): Promise<Family | null>;
+  /** The account and all its ancestors, in every hierarchy. */
+  accountAncestry(id: string): Promise<Family | null>;
+  /** The organization and all its ancestors, on every basis. */
+  organizationAncestry(id: string): Promise<Family | null>;
   statistics(): Promise<GraphStatistics>;
   /** Resolves when the database answers; throws KinholdError 'database-unavailable' otherwise. */
   ping(): Promise<void>;

@@ -22,8 +22,13 @@ export interface EntityRef {
   readonly name: string;
 }
 
+export const NODE_TYPES = ['customer', 'household', 'organization', 'account'] as const;
+export type NodeType = (typeof NODE_TYPES)[number];
+
 /** A related entity with what the relationship says. */
 export interface RelatedRef extends EntityRef {
+  /** What it is. */
+  readonly type: NodeType;
   /** 'worksFor', 'contactOf', 'spouseOf', 'heldBy', 'memberOf' ... as seen from the entity asked for. */
   readonly relation: string;
   readonly role: string | null;
@@ -81,15 +86,23 @@ export interface OrganizationView extends EntityView {
   readonly parents: readonly RelatedRef[];
   readonly subsidiaries: readonly RelatedRef[];
   readonly ultimateParent: EntityRef | null;
+  /** The first of them by name; the counts tell how many there are. */
   readonly people: readonly RelatedRef[];
+  readonly peopleCount: number;
   readonly accounts: readonly RelatedRef[];
+  readonly accountCount: number;
+  readonly subsidiaryCount: number;
 }
 
 export interface AccountView extends EntityView {
   readonly heldBy: readonly RelatedRef[];
+  /** The hierarchies it takes part in, by name; `parent` and `ultimateParent` are those of the first. */
+  readonly hierarchies: readonly string[];
   readonly parent: EntityRef | null;
   readonly ultimateParent: EntityRef | null;
+  /** The first of them by name; `contactCount` tells how many there are. */
   readonly contacts: readonly RelatedRef[];
+  readonly contactCount: number;
 }
 
 export interface HierarchyNode extends EntityRef {
@@ -102,10 +115,14 @@ export interface HierarchyNode extends EntityRef {
 export interface HierarchyView {
   readonly id: string;
   readonly hierarchy: string;
+  /** Every hierarchy the account takes part in, by name. */
+  readonly hierarchies: readonly string[];
   readonly ultimateParent: EntityRef;
   /** The whole tree under the ultimate parent, parents before children, siblings by name. */
   readonly nodes: readonly HierarchyNode[];
   readonly problems: readonly HierarchyProblem[];
+  /** True where the family is larger than one answer may be, and nodes are missing. */
+  readonly truncated: boolean;
 }
 
 export interface GraphStatistics {

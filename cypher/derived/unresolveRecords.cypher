@@ -1,0 +1,5 @@
+// Ends what records resolve to.
+// param: rows list<map>
+UNWIND $rows AS row
+MATCH (:Record {key: row.key})-[former:RESOLVES_TO]->()
+DELETE former

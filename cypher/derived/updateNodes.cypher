@@ -1,0 +1,6 @@
+// Gives derived nodes new content.
+// param: rows list<map>
+UNWIND $rows AS row
+MATCH (node)
+WHERE elementId(node) = row.ref
+SET node = row.properties

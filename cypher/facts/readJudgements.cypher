@@ -1,0 +1,8 @@
+// What people decided about pairs of records, and did not take back.
+// column: left string
+// column: right string
+// column: verdict string
+MATCH (left:Record)<-[:ABOUT]-(judgement:Judgement)-[:ABOUT]->(right:Record)
+WHERE judgement.withdrawnBy IS NULL AND left.key < right.key
+RETURN left.key AS left, right.key AS right, judgement.verdict AS verdict
+ORDER BY left, right, judgement.id

@@ -1,0 +1,16 @@
+// Declares relationships between records, or changes what one says. What already stands with the same content is passed over.
+// param: rows list<map>
+// param: at string
+UNWIND $rows AS row
+MATCH (left:Record {key: row.left})
+MATCH (right:Record {key: row.right})
+MERGE (left)-[declared:DECLARES {key: row.key}]->(right)
+WITH declared, row, coalesce(declared.loadedAt, $at) AS loadedAt
+WHERE declared.hash IS NULL OR declared.hash <> row.properties.hash OR NOT declared.active
+SET declared = row.properties,
+    declared.share = toFloat(row.properties.share),
+    declared.shareMin = toFloat(row.properties.shareMin),
+    declared.shareMax = toFloat(row.properties.shareMax),
+    declared.active = true,
+    declared.loadedAt = loadedAt,
+    declared.changedAt = $at

@@ -1,0 +1,5 @@
+// Ids that lost a merge, and the ids that they stand for.
+// column: id string
+// column: to string
+MATCH (redirect:Redirect)
+RETURN redirect.id AS id, redirect.to AS to

@@ -1,0 +1,53 @@
+// What `npm test` runs: types, lint, dead code, then every test. Each check says a line, a failed one all it had to say;
+// the last line is `N passed, N failed`, where N counts each test and each of the other checks.
+
+import './node-version.mjs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { summarize } from './test-report.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const total = { passed: 0, failed: 0 };
+check('types', 'node_modules/typescript/bin/tsc', ['--noEmit']);
+check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
+check('dead code', 'node_modules/knip/bin/knip.js', []);
+tests();
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** One command that passes or fails as a whole. */
+function check(name, script, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const passed = status === 0;
+  if (!passed) console.log(`${stdout ?? ''}${stderr ?? ''}`.trimEnd());
+  report(name, passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+
+/** Vitest shows its progress and failures itself; its report gives the counts. */
+function tests() {
+  const folder = mkdtempSync(join(tmpdir(), 'kinhold-check-'));
+  const file = join(folder, 'tests.json');
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  report('tests', summarize(readReport(file), status));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Null where Vitest crashed before it wrote one. */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function report(name, { passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+  console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
+}

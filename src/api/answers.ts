@@ -1,0 +1,36 @@
+// Answers that several routes give: an entity by its id, or by an id that lost a merge, and a page of a list.
+
+import { KinholdError } from '../domain/errors.ts';
+import type { PageRequest } from '../services/views.ts';
+import type { Answer } from './operation.ts';
+
+/**
+ * The entity found for `requestedId`. Where a merge took that id in, the body says so in `requestedId` and
+ * Content-Location names the survivor's own address.
+ * @throws KinholdError 'not-found' where there is none
+ */
+export function entityAnswer<View extends { readonly id: string }>(
+  view: View | null,
+  requestedId: string,
+  kind: string,
+  addressOf: (id: string) => string,
+): Answer<View & { requestedId?: string }> {
+  if (view === null) {
+    throw new KinholdError('not-found', `No ${kind} has the id '${requestedId}'; check the id or search by name.`);
+  }
+  if (view.id === requestedId) return { body: view };
+  return {
+    body: { ...view, requestedId },
+    headers: { 'Content-Location': addressOf(encodeURIComponent(view.id)) },
+  };
+}
+
+/** The page that parsed query parameters ask for. */
+export function pageRequest(query: { limit: number; cursor?: string | undefined }): PageRequest {
+  return { limit: query.limit, cursor: query.cursor ?? null };
+}
+
+/** Search words, or null for everything. */
+export function searchWords(q: string | undefined): string | null {
+  return q === undefined || q.trim() === '' ? null : q;
+}

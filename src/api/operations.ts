@@ -1,0 +1,16 @@
+// Every operation of the API, in the order in which the documentation shows them.
+
+import type { Operation } from './operation.ts';
+import { accountOperations } from './routes/accounts.ts';
+import { customerOperations } from './routes/customers.ts';
+import { householdOperations } from './routes/households.ts';
+import { organizationOperations } from './routes/organizations.ts';
+import { statisticsOperations } from './routes/statistics.ts';
+
+export const OPERATIONS: readonly Operation[] = [
+  ...customerOperations,
+  ...householdOperations,
+  ...organizationOperations,
+  ...accountOperations,
+  ...statisticsOperations,
+];

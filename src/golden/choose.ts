@@ -1,0 +1,61 @@
+// The survivorship rules themselves: each is an order over claims, and the first claim in it survives.
+
+import { compareText } from '../domain/recency.ts';
+import type { Claim } from './claim.ts';
+import type { ChoosingRule } from './rules.ts';
+
+type Order<T> = (a: Claim<T>, b: Claim<T>) => number;
+
+/**
+ * The claim that survives under `rule`; null where there is none. Ties fall to the newest record, then to the order in
+ * which that record states its values, so the answer does not depend on the order of the claims of different records.
+ */
+export function choose<T>(claims: readonly Claim<T>[], rule: ChoosingRule): Claim<T> | null {
+  if (claims.length < 2) return claims[0] ?? null;
+  const best = first(claims, orderOf(claims, rule));
+  return rule === 'mostFrequent' ? usualSpelling(claims, best) : best;
+}
+
+function first<T>(claims: readonly Claim<T>[], order: Order<T>): Claim<T> {
+  return claims.reduce((best, claim) => (compare(claim, best, order) < 0 ? claim : best));
+}
+
+function compare<T>(a: Claim<T>, b: Claim<T>, order: Order<T>): number {
+  return b.tier - a.tier || order(a, b) || a.record.age - b.record.age;
+}
+
+function orderOf<T>(claims: readonly Claim<T>[], rule: ChoosingRule): Order<T> {
+  switch (rule) {
+    case 'mostRecent':
+      return () => 0;
+    case 'mostFrequent':
+      return byCount(claims, (claim) => claim.fold);
+    case 'sourcePriority':
+      return (a, b) => a.record.trust - b.record.trust;
+    case 'longest':
+      return (a, b) => b.text.length - a.text.length;
+    case 'firstNonEmpty':
+      return (a, b) =>
+        a.record.record.position - b.record.record.position || compareText(a.record.record.key, b.record.record.key);
+  }
+}
+
+/** Among the claims that say the same as the winner, the way most records write it. */
+function usualSpelling<T>(claims: readonly Claim<T>[], winner: Claim<T>): Claim<T> {
+  const same = claims.filter((claim) => claim.fold === winner.fold && claim.tier === winner.tier);
+  return first(
+    same.map((claim) => ({ ...claim, support: undefined })),
+    byCount(same, (claim) => claim.text),
+  );
+}
+
+/** The word that most records say goes first; a record that repeats itself counts once. */
+function byCount<T>(claims: readonly Claim<T>[], wordOf: (claim: Claim<T>) => string): Order<T> {
+  const holders = new Map<string, Set<number>>();
+  for (const claim of claims) {
+    const word = wordOf(claim);
+    holders.set(word, (holders.get(word) ?? new Set()).add(claim.record.age));
+  }
+  const support = (claim: Claim<T>) => claim.support ?? holders.get(wordOf(claim))!.size;
+  return (a, b) => support(b) - support(a);
+}

@@ -1,0 +1,82 @@
+// Every reading of one person record's names: the fields, the full name, and the alternate and native names.
+
+import type { SourceRecord, TextField } from '../../domain/record.ts';
+import type { Exclusions } from './exclusions.ts';
+import type { PersonName } from './normalized.ts';
+import { type NameParts, nameFromParts, parseFullName } from './personName.ts';
+import { namePlaceholder } from './placeholder.ts';
+import { fold } from './text.ts';
+
+/** The distinct readings of a record's names, the main one first; what is no name goes to `excluded`. */
+export function normalizePersonNames(record: SourceRecord, excluded: Exclusions): readonly PersonName[] {
+  const readings: PersonName[] = [];
+  const main = fromFields(record, excluded);
+  if (main !== null) readings.push(main);
+  readings.push(...fullNames(record, 'fullName', excluded));
+  readings.push(...fullNames(record, 'nativeName', excluded));
+  for (const raw of record.alternateNames) readings.push(...alternateName(raw, readings[0], excluded));
+  return readings.length > 1 ? distinct(readings) : readings;
+}
+
+function fromFields(record: SourceRecord, excluded: Exclusions): PersonName | null {
+  const { givenName, middleName, familyName, nameSuffix } = record.text;
+  if (givenName === undefined && familyName === undefined && middleName === undefined) return null;
+  if (isTestPair(givenName, familyName)) {
+    excluded.add('givenName', `${givenName} ${familyName}`, 'test data');
+    return null;
+  }
+  const parts: NameParts = {
+    given: kept(record, 'givenName', excluded),
+    middle: kept(record, 'middleName', excluded),
+    family: kept(record, 'familyName', excluded),
+    suffix: nameSuffix,
+  };
+  const name = nameFromParts(parts);
+  const stated = parts.given ?? parts.family ?? parts.middle;
+  if (name === null && stated !== undefined) excluded.add('givenName', stated, 'no letters');
+  return name;
+}
+
+/** Test alone is a surname; Test Test is not a person. */
+function isTestPair(given: string | undefined, family: string | undefined): boolean {
+  return given !== undefined && family !== undefined && namePlaceholder(`${given} ${family}`) === 'test data';
+}
+
+function kept(record: SourceRecord, field: TextField, excluded: Exclusions): string | undefined {
+  const raw = record.text[field];
+  if (raw === undefined || raw === '') return undefined;
+  const reason = namePlaceholder(raw);
+  if (reason === null) return raw;
+  excluded.add(field, raw, reason);
+  return undefined;
+}
+
+function fullNames(
+  record: SourceRecord,
+  field: 'fullName' | 'nativeName',
+  excluded: Exclusions,
+): readonly PersonName[] {
+  const raw = kept(record, field, excluded);
+  if (raw === undefined) return [];
+  const names = parseFullName(raw);
+  if (names.length === 0) excluded.add(field, raw, 'no letters');
+  return names;
+}
+
+/** An alternate name of one word is another given name with the same family name. */
+function alternateName(raw: string, main: PersonName | undefined, excluded: Exclusions): readonly PersonName[] {
+  const reason = namePlaceholder(raw);
+  const names = reason === null ? parseFullName(raw) : [];
+  if (names.length === 0) excluded.add('alternateName', raw, reason ?? 'no letters');
+  const [only] = names;
+  if (only === undefined || main === undefined || only.given.length > 0 || fold(raw).includes(' ')) return names;
+  return [{ given: only.family, family: main.family, suffix: main.suffix }];
+}
+
+function distinct(names: readonly PersonName[]): readonly PersonName[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = `${name.given.join(' ')}|${name.family.join(' ')}|${name.suffix}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}

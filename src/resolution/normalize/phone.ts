@@ -1,0 +1,124 @@
+// Telephone numbers: E.164 where the number is valid in its country, its national digits where it is not, so that one
+// number written in two ways is one value either way.
+
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import { boundedCache } from './boundedCache.ts';
+import type { Normalized } from './exclusions.ts';
+import { isDigitRun, isRepeated } from './placeholder.ts';
+import { toAscii } from './text.ts';
+
+const EXTENSION =
+  /[\s,;/]*(?:;ext=|\bextension\b|\bextn?\b|\bext|(?<=[\d)\s])x|\bposte\b|\banexo\b|\bdurchwahl\b|#)[\s.:#]*(\d{1,7})\s*$/i;
+const MAY_EXTEND = /[a-z#]/i;
+const VANITY = /^\+?[\d\s().-]*\d{3}[\s.-]+[a-z][a-z\s.-]{2,}[\d\s.-]*$/i;
+const KEYPAD = '22233344455566677778889999';
+// North American numbers: area code and exchange start at 2. Cheaper than asking the library about numbers that can't be.
+const NORTH_AMERICAN = /^1?([2-9]\d{2}[2-9]\d{6})$/;
+const TRUNK_ONE = /^\s*1[\s.(-]/;
+
+export interface ParsedPhone {
+  /** E.164 or bare digits. */
+  readonly value: string;
+  readonly extension: string | null;
+}
+
+/**
+ * The canonical number, or why the value is none. `country` is ISO 3166 alpha-2 in lower case, or '' where unknown; then ten
+ * digits that make a valid North American number are read as one, since no other plan shares that shape as widely.
+ */
+export function normalizePhone(raw: string, country: string): Normalized<ParsedPhone> {
+  const ascii = toAscii(raw).trim();
+  const split = MAY_EXTEND.test(ascii) ? EXTENSION.exec(ascii) : null;
+  const extension = split?.[1] ?? null;
+  const main = lettersToDigits(split === null ? ascii : ascii.slice(0, split.index));
+  const digits = main.replace(/\D+/g, '');
+  if (digits.length < 7) return { reason: digits === '' ? 'no digits' : 'fewer than 7 digits' };
+  if (digits.length > 17) return { reason: 'more than 17 digits' };
+  const dialled = international(main, digits, country);
+  const reason = placeholderReason(digits) ?? placeholderReason(dialled.replace('+', ''));
+  if (reason !== null) return { reason };
+  return { value: { value: canonical(`${country}|${dialled}`), extension } };
+}
+
+/** Digits with a leading '+' where the number states its country code; '00' and '011' say '+' too. */
+function international(main: string, digits: string, country: string): string {
+  if (/^[\s(]*\+/.test(main)) return `+${digits.replace(/^00/, '')}`;
+  if (digits.startsWith('00') && digits.length > 10) return `+${digits.slice(2)}`;
+  if (digits.startsWith('011') && digits.length > 11 && isNorthAmerican(country)) return `+${digits.slice(3)}`;
+  if (country === '' && digits.length === 11 && TRUNK_ONE.test(main)) return `+${digits}`;
+  return digits;
+}
+
+const canonical = boundedCache(100_000, (key) => {
+  const bar = key.indexOf('|');
+  return canonicalNumber(key.slice(bar + 1), key.slice(0, bar));
+});
+
+function canonicalNumber(dialled: string, country: string): string {
+  if (dialled.startsWith('+1') || (dialled.charAt(0) !== '+' && isNorthAmerican(country))) {
+    const national = dialled.replace('+', '').replace(/^1(?=\d{10}$)/, '');
+    if (national.length === 10 || dialled.startsWith('+')) return northAmerican(national);
+  }
+  const stated = parse(dialled, country);
+  if (stated?.isValid()) return stated.number;
+  const assumed = assume(dialled, country);
+  if (assumed !== null) return assumed;
+  if (stated !== undefined && (country !== '' || dialled.startsWith('+'))) return stated.nationalNumber;
+  return withoutCallingCode(dialled.replace('+', ''), country);
+}
+
+function northAmerican(national: string): string {
+  if (!NORTH_AMERICAN.test(national)) return national;
+  return parse(`+1${national}`, '')?.isValid() ? `+1${national}` : national;
+}
+
+/** A number that states no country code but is valid read as if it did ('44 20 7946 0018'), or as a North American one. */
+function assume(dialled: string, country: string): string | null {
+  if (dialled.startsWith('+')) return null;
+  if (country === '' && dialled.length === 10) {
+    const value = northAmerican(dialled);
+    return value.startsWith('+') ? value : null;
+  }
+  if (dialled.length < 11 || dialled.startsWith('0')) return null;
+  const read = parse(`+${dialled}`, '');
+  return read?.isValid() ? read.number : null;
+}
+
+function parse(dialled: string, country: string) {
+  const code = country.toUpperCase();
+  return parsePhoneNumberFromString(dialled, isSupportedCountry(code) ? { defaultCountry: code } : undefined);
+}
+
+function withoutCallingCode(digits: string, country: string): string {
+  const code = country.toUpperCase();
+  if (!isSupportedCountry(code)) return digits;
+  const calling: string = getCountryCallingCode(code);
+  return digits.startsWith(calling) && digits.length > calling.length + 8 ? digits.slice(calling.length) : digits;
+}
+
+function isNorthAmerican(country: string): boolean {
+  const code = country.toUpperCase();
+  return country === 'us' || country === 'ca' || (isSupportedCountry(code) && callsOne(code));
+}
+
+function callsOne(code: CountryCode): boolean {
+  return getCountryCallingCode(code) === '1';
+}
+
+/** '1-800-FLOWERS' as it is dialled; any other text is left as it is. */
+function lettersToDigits(main: string): string {
+  if (!MAY_EXTEND.test(main) || !VANITY.test(main)) return main;
+  return main.replace(/[a-z]/gi, (letter) => KEYPAD.charAt(letter.toLowerCase().charCodeAt(0) - 97));
+}
+
+function placeholderReason(digits: string): string | null {
+  if (isRepeated(digits, 7) || isRepeated(digits.slice(1), 7) || isRepeated(digits.slice(-7), 7))
+    return 'one repeated character';
+  if (isDigitRun(digits, 7) || (digits.length > 10 && isDigitRun(digits.slice(-10), 10))) return 'digit run';
+  return /^1?\d{3}5551212$|^5551212$/.test(digits) ? 'directory assistance' : null;
+}

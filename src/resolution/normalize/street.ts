@@ -1,0 +1,84 @@
+// Street lines: house number apart, street types, directions and ordinals in one spelling, units and PO boxes recognised.
+
+import table from '../data/streetWords.json' with { type: 'json' };
+import { foldTokens, toAscii } from './text.ts';
+import { splitUnit } from './unit.ts';
+
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...table.words, ...table.directions, ...table.ordinals }).flatMap(([short, variants]) =>
+    variants.split(' ').map((variant) => [variant, short] as const),
+  ),
+);
+const STREET_TYPES = new Set(table.streetTypes);
+const NUMBERED_ROADS = new Set(table.roads);
+const QUARTERS: ReadonlyMap<string, string> = new Map([
+  ['n e', 'ne'],
+  ['n w', 'nw'],
+  ['s e', 'se'],
+  ['s w', 'sw'],
+]);
+
+const PO_BOX =
+  /\b(?:p\.?\s*o\.?\s*b(?:ox|x)?\b\.?|post\s*office\s+box|postal\s+box|gpo\s+box|locked\s+bag|private\s+bag|apartado(?:\s+(?:de\s+correos|postal))?|casilla(?:\s+de\s+correo)?|caixa\s+postal|postfach|postbus|boite\s+postale|box(?=\s*#?\s*\d+\s*$))\s*(?:no\.?|#)?\s*([a-z]?\d[\d\s]*\d|[a-z]?\d+|[a-z])\b/i;
+const MAY_BE_BOX = /box|p\.?\s*o\.?\s*b|bag|post|apartado|casilla|caixa|boite/i;
+const HOUSE_NUMBER = /^(?:(?:no|nr|number)\b\.?\s*|#\s*)?(\d+(?:\s?[-–]\s?\d+)?[a-z]?)(?=[\s,]|$)[\s,]*/i;
+const NUMBER_AT_END = /^(.*\D)[\s,](\d+(?:\s?[-/]\s?\d+)?\s?[a-z]?)$/i;
+const FRACTION = /^1 ?\/ ?[2-4]\s+/;
+const GERMAN_TYPE = /(?<=[a-z]{3})(?:strasse|straat|str)$/;
+
+export interface Street {
+  readonly number: string;
+  readonly street: string;
+  readonly unit: string;
+  readonly poBox: boolean;
+}
+
+/** A street line in canonical parts: '12B North Main Street, Apt 4' is number '12b', street 'n main st', unit '4'. */
+export function normalizeStreet(raw: string): Street {
+  const ascii = toAscii(raw).trim();
+  const box = MAY_BE_BOX.test(ascii) ? PO_BOX.exec(ascii) : null;
+  if (box !== null) return { number: '', street: `po box ${foldTokens(box[1]!).join('')}`, unit: '', poBox: true };
+  const { rest, unit } = splitUnit(ascii);
+  const { number, name } = splitNumber(rest);
+  return { number, street: canonicalStreet(foldTokens(name)), unit, poBox: false };
+}
+
+function splitNumber(line: string): { number: string; name: string } {
+  const leading = HOUSE_NUMBER.exec(line);
+  if (leading !== null && leading[0].length < line.length) {
+    return { number: compactNumber(leading[1]!), name: line.slice(leading[0].length).replace(FRACTION, '') };
+  }
+  const trailing = NUMBER_AT_END.exec(line);
+  const before = trailing === null ? undefined : foldTokens(trailing[1]!).at(-1);
+  if (trailing !== null && before !== undefined && !NUMBERED_ROADS.has(before)) {
+    return { number: compactNumber(trailing[2]!), name: trailing[1]! };
+  }
+  return leading === null ? { number: '', name: line } : { number: compactNumber(leading[1]!), name: '' };
+}
+
+function compactNumber(number: string): string {
+  return number
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace('–', '-')
+    .replace(/^0+(?=\d)/, '');
+}
+
+function canonicalStreet(tokens: readonly string[]): string {
+  const words: string[] = [];
+  for (const token of tokens) {
+    const word = WORDS.get(token) ?? token.replace(GERMAN_TYPE, 'str');
+    const quarter = QUARTERS.get(`${words.at(-1)} ${word}`);
+    if (quarter !== undefined) words[words.length - 1] = quarter;
+    else words.push(word);
+  }
+  return words.join(' ');
+}
+
+/** Where, in folded words, a street ends and a city begins: after the first street type that isn't the first word; -1 if none. */
+export function endOfStreet(tokens: readonly string[]): number {
+  for (let i = tokens.length - 1; i > 0; i -= 1) {
+    if (STREET_TYPES.has(WORDS.get(tokens[i]!) ?? tokens[i]!)) return i + 1;
+  }
+  return -1;
+}

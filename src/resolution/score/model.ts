@@ -1,0 +1,57 @@
+// The model: probabilities of every level of every comparison under three hypotheses, and their priors. One JSON value,
+// so that it can be stored, pinned and read by a person.
+//
+// Fellegi and Sunter (1969) weigh "one customer" against "two at random". Most false merges are not random, though: they
+// are a father and a son, a parent company and its subsidiary, who share an address, a phone and half a name. So a third
+// hypothesis stands beside the two: "near relations". A pair must beat both.
+
+import type { Comparison } from '../compare/comparison.ts';
+
+export interface FieldModel {
+  readonly field: string;
+  readonly levels: readonly { readonly name: string; readonly m: number; readonly u: number; readonly rival: number }[];
+}
+
+export interface Model {
+  readonly version: string;
+  /** Share of all pairs that are one customer. */
+  readonly prior: number;
+  /** Share of all pairs that are near relations. */
+  readonly rivalPrior: number;
+  readonly fields: readonly FieldModel[];
+}
+
+/** Near relations for every pair that is one customer, where nothing has been learnt yet. */
+const RIVALS_PER_MATCH = 0.5;
+/** How many random pairs the prior probabilities of chance agreement count for, against those seen in the data. */
+const PRIOR_PAIRS = 200;
+
+/** Counts of levels among random pairs, a row a comparison. */
+export type LevelCounts = readonly Float64Array[];
+
+/**
+ * A model from prior knowledge, with chance agreement (u) counted over random pairs of these records.
+ * @param size number of records; the first guess is that one in three has a duplicate.
+ */
+export function initialModel(comparisons: readonly Comparison[], chance: LevelCounts, size: number): Model {
+  const prior = Math.min(0.1, 1 / (3 * Math.max(2, size)));
+  return {
+    version: 'prior-1',
+    prior,
+    rivalPrior: prior * RIVALS_PER_MATCH,
+    fields: comparisons.map((comparison, at) => ({ field: comparison.field, levels: withChance(comparison, chance[at]!) })),
+  };
+}
+
+function withChance(comparison: Comparison, counts: Float64Array): FieldModel['levels'] {
+  const seen = counts.reduce((sum, count, level) => (level === 0 ? sum : sum + count), 0);
+  return comparison.levels.map(({ name, m, u, rival }, level) => {
+    if (level === 0) return { name, m: 1, u: 1, rival: 1 };
+    return { name, m, u: (counts[level]! + PRIOR_PAIRS * u) / (seen + PRIOR_PAIRS), rival };
+  });
+}
+
+/** The same model with another share of matching pairs. */
+export function withPrior(model: Model, prior: number): Model {
+  return { ...model, prior, rivalPrior: prior * RIVALS_PER_MATCH };
+}

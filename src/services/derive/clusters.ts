@@ -1,0 +1,48 @@
+// The first half of a derivation: entities with lasting ids and the links that made them, for every entity type.
+
+import type { IdentityEvent } from '../../domain/identity.ts';
+import type { Link } from '../../domain/link.ts';
+import { ENTITY_TYPES, type EntityType, type SourceRecord } from '../../domain/record.ts';
+import { checkJudgements } from '../../resolution/cluster/judgements.ts';
+import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
+import type { DerivedEntity, Facts, ResolutionReport } from '../derivation.ts';
+import { NewIds } from './newIds.ts';
+import { orderRecords } from './recordOrder.ts';
+import { type ResolvedType, resolveType } from './resolveType.ts';
+
+export interface DerivedClusters {
+  readonly entities: readonly DerivedEntity[];
+  /** Sorted by left, right. */
+  readonly links: readonly Link[];
+  readonly events: readonly IdentityEvent[];
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly resolutions: Readonly<Partial<Record<EntityType, ResolutionReport>>>;
+  /** Gives further ids that no entity has. */
+  readonly newIds: NewIds;
+}
+
+/** `onNormalized` sees every record once. Throws KinholdError 'contradictory-judgements'. */
+export function deriveClusters(
+  facts: Facts,
+  onNormalized: (record: SourceRecord, normalized: NormalizedRecord) => void = () => {},
+): DerivedClusters {
+  checkJudgements(facts.judgements);
+  const taken = new Set(facts.previous.values());
+  const newIds = new NewIds((id) => facts.idAges.has(id) || taken.has(id));
+  const ordered = orderRecords(facts.records);
+  const types = ENTITY_TYPES.filter((type) => ordered[type].keys.length > 0);
+  const resolved = types.map((type) => resolveType(type, ordered[type], facts, newIds, onNormalized));
+  return {
+    entities: resolved.flatMap(({ entities }) => entities),
+    links: mergeLinks(resolved),
+    events: resolved.flatMap(({ events }) => events),
+    redirects: new Map(resolved.flatMap(({ redirects }) => [...redirects])),
+    resolutions: Object.fromEntries(types.map((type, at) => [type, resolved[at]!.report])),
+    newIds,
+  };
+}
+
+function mergeLinks(results: readonly ResolvedType[]): Link[] {
+  const links = results.flatMap((result) => result.links);
+  return links.sort((a, b) => (a.left < b.left || (a.left === b.left && a.right < b.right) ? -1 : 1));
+}

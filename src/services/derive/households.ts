@@ -1,0 +1,76 @@
+// Households from resolved customers: what the rules in src/households/ need is gathered here, and lasting ids are given.
+
+import type { Household } from '../../domain/household.ts';
+import type { SourceRecord } from '../../domain/record.ts';
+import type { Relation } from '../../domain/relationship.ts';
+import { buildHouseholds } from '../../households/build.ts';
+import type { DeclaredTie, HouseholdPerson, HouseholdRecord } from '../../households/person.ts';
+import { assignIds } from '../../resolution/identity/assignIds.ts';
+import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
+import type { DerivedEntity, DerivedHousehold, Facts, LiftedEdge } from '../derivation.ts';
+import type { NewIds } from './newIds.ts';
+
+/** What households need of each person record, kept by record key while records are normalized. */
+export class HouseholdEvidence {
+  private readonly records = new Map<string, HouseholdRecord>();
+
+  add(record: SourceRecord, { personNames, addresses }: NormalizedRecord): void {
+    const { key, observedAt, position } = record;
+    const names = personNames.map(({ family }) => ({ family }));
+    this.records.set(key, { key, observedAt, position, names, addresses });
+  }
+
+  person(customer: DerivedEntity): HouseholdPerson {
+    const { familyName = '', birthDate = null } = customer.golden.values;
+    const records = customer.recordKeys.map((key) => this.records.get(key)!);
+    return { customerId: customer.id, displayFamilyName: familyName, birthDate, records };
+  }
+}
+
+/** The households of all customers; `edges` hold the lifted ties between them. */
+export function deriveHouseholds(
+  customers: readonly DerivedEntity[],
+  evidence: HouseholdEvidence,
+  edges: readonly LiftedEdge[],
+  facts: Facts,
+  newIds: NewIds,
+): DerivedHousehold[] {
+  const people = customers.map((customer) => evidence.person(customer));
+  const households = buildHouseholds(people, tiesOf(edges));
+  const recordKeys = new Map(customers.map(({ id, recordKeys }) => [id, recordKeys]));
+  const { ids } = assignIds({
+    clusters: households.map((household) => currentRecords(household, recordKeys)),
+    previous: facts.previousHouseholds,
+    ages: facts.idAges,
+    newId: () => '',
+  });
+  return households.map((household, at) => {
+    return { ...household, id: ids[at] || newIds.next('household', seedOf(household, recordKeys)) };
+  });
+}
+
+function tiesOf(edges: readonly LiftedEdge[]): DeclaredTie[] {
+  return edges
+    .filter(({ type }) => type === 'RELATED_TO')
+    .map(({ from, to, properties }) => ({
+      left: from,
+      right: to,
+      relation: properties.relation as Relation,
+      validFrom: (properties.validFrom as string | undefined) ?? null,
+      validTo: (properties.validTo as string | undefined) ?? null,
+    }));
+}
+
+/** Records of the members who count under this household now: those keep its id. */
+function currentRecords({ members }: Household, recordKeys: ReadonlyMap<string, readonly string[]>): string[] {
+  return members
+    .filter(({ primary }) => primary)
+    .flatMap(({ customerId }) => recordKeys.get(customerId)!)
+    .sort();
+}
+
+/** Where a household is and whose it first was: a former one keeps the id that this gave it. */
+function seedOf({ members, residences }: Household, recordKeys: ReadonlyMap<string, readonly string[]>): string {
+  const first = members.map(({ customerId }) => recordKeys.get(customerId)![0]!).reduce((a, b) => (a < b ? a : b));
+  return `${residences[0]?.key ?? ''}@${first}`;
+}

@@ -1,0 +1,53 @@
+// What a load is asked for, the ports it needs and what it answers.
+
+import type { Derivation, Facts, IdentityEvent } from '../derivation.ts';
+import type { DerivedStore, EntityCounts, FactStore } from '../graphPorts.ts';
+import type { OpenedInputs, QuarantinedRow } from '../inputs.ts';
+
+export interface LoadRequest {
+  readonly inputs: OpenedInputs;
+  /** The inputs are all there is: what they no longer hold is retired, in each source and type they hold something of. */
+  readonly full: boolean;
+  /** When this load happens, an ISO instant. */
+  readonly at: string;
+  /** Version of the model under which everything is derived. */
+  readonly model: string;
+  readonly sourcePriority?: readonly string[];
+  readonly onProgress?: (bytesRead: number, totalBytes: number) => void;
+  readonly onQuarantined?: (rows: readonly QuarantinedRow[]) => void;
+  /** Called when the facts are in and the derivation begins. */
+  readonly onDeriving?: () => void;
+}
+
+export interface LoadPorts {
+  readonly facts: FactStore;
+  readonly derived: DerivedStore;
+  readonly derive: (facts: Facts) => Derivation;
+}
+
+export interface LoadSummary {
+  readonly records: FactCounts;
+  readonly relationships: FactCounts;
+  readonly quarantined: number;
+  /** Records that a full load kept although they are gone, because a row that could not be read names their id. */
+  readonly keptForBadRows: number;
+  /** False where no fact had changed and nothing was left over from an earlier load. */
+  readonly derived: boolean;
+  /** Declared relationships whose target is not loaded, or that mean nothing between their types; null where nothing was derived. */
+  readonly waiting: number | null;
+  readonly identities: IdentityCounts;
+  readonly totals: EntityCounts;
+}
+
+export interface FactCounts {
+  readonly read: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Tombstones that stand again because their row is back. */
+  readonly returned: number;
+  /** Rows gone from a full load. */
+  readonly retired: number;
+}
+
+export type IdentityCounts = Readonly<Record<IdentityEvent['kind'], number>>;

@@ -1,0 +1,105 @@
+// The derived graph as a derivation says it should be: nodes and relationships with keys and hashes, ready to be compared
+// with what stands. A pure function of the derivation.
+
+import type { EntityType, SourceRecord } from '../../domain/record.ts';
+import type { Derivation, DerivedEntity, DerivedHousehold, LiftedEdge } from '../derivation.ts';
+import type { DerivedEdgeType, EdgeImage, NodeImage } from '../graphPorts.ts';
+import { contentHash } from './contentHash.ts';
+import { primaryParents } from './primaryParents.ts';
+import { searchText } from './searchText.ts';
+
+export interface GraphImage {
+  readonly nodes: readonly NodeImage[];
+  readonly edges: readonly EdgeImage[];
+}
+
+type Properties = NodeImage['properties'];
+
+const LABELS: Readonly<Record<EntityType, NodeImage['label']>> = {
+  person: 'Customer',
+  organization: 'Organization',
+  account: 'Account',
+};
+
+/** `recordOf` gives the record of a key; `model` is stamped on the links it made. */
+export function graphImage(derivation: Derivation, recordOf: (key: string) => SourceRecord, model: string): GraphImage {
+  const primary = primaryParents(derivation.edges, derivation.places);
+  return {
+    nodes: [
+      ...derivation.entities.map((entity) => entityNode(entity, entity.recordKeys.map(recordOf))),
+      ...derivation.households.map(householdNode),
+      ...residenceNodes(derivation.households),
+    ],
+    edges: [
+      ...derivation.links.map((link) => linkEdge(link, model)),
+      ...derivation.households.flatMap(membershipEdges),
+      ...derivation.households.flatMap(stayEdges),
+      ...derivation.edges.map((lifted) => liftedEdge(lifted, primary.has(lifted.key))),
+    ],
+  };
+}
+
+function entityNode(entity: DerivedEntity, records: readonly SourceRecord[]): NodeImage {
+  const { values, provenance } = entity.golden;
+  return node(LABELS[entity.type], entity.id, {
+    id: entity.id,
+    kind: entity.kind,
+    name: entity.name,
+    recordCount: entity.recordKeys.length,
+    values: JSON.stringify(values),
+    provenance: JSON.stringify(provenance),
+    email: values.email ?? null,
+    phone: values.phone ?? null,
+    city: values['address.city'] ?? null,
+    birthDate: values.birthDate ?? null,
+    searchText: searchText(records),
+  });
+}
+
+function householdNode({ id, name, why, members }: DerivedHousehold): NodeImage {
+  const current = new Set(members.filter((member) => member.validTo === null).map((member) => member.customerId));
+  return node('Household', id, { id, name, why, memberCount: current.size });
+}
+
+/** One node a residence, however many households live there. */
+function residenceNodes(households: readonly DerivedHousehold[]): NodeImage[] {
+  const labels = new Map(households.flatMap(({ residences }) => residences.map(keyAndLabel)));
+  return [...labels].map(([key, label]) => node('Residence', key, { key, label }));
+}
+
+/** A residence that has no readable line is shown by its key. */
+function keyAndLabel(residence: { readonly key: string; readonly label?: string }): readonly [string, string] {
+  return [residence.key, residence.label ?? residence.key];
+}
+
+function linkEdge({ left, right, ...said }: Derivation['links'][number], model: string): EdgeImage {
+  return edge('LINKED', `${left}|${right}`, left, right, { ...said, model });
+}
+
+function membershipEdges(household: DerivedHousehold): EdgeImage[] {
+  return household.members.map(({ customerId, ...said }) =>
+    edge('MEMBER_OF', key(customerId, household.id, said.validFrom), customerId, household.id, said),
+  );
+}
+
+function stayEdges(household: DerivedHousehold): EdgeImage[] {
+  return household.residences.map(({ key: residence, validFrom, validTo }) =>
+    edge('LIVES_AT', key(household.id, residence, validFrom), household.id, residence, { validFrom, validTo }),
+  );
+}
+
+function liftedEdge({ type, key, from, to, properties }: LiftedEdge, primary: boolean): EdgeImage {
+  return edge(type, key, from, to, primary ? { ...properties, primary: true } : properties);
+}
+
+function key(from: string, to: string, validFrom: string | null): string {
+  return [from, to, validFrom ?? ''].join('|');
+}
+
+function node(label: NodeImage['label'], key: string, properties: Properties): NodeImage {
+  return { label, key, hash: contentHash(properties), properties };
+}
+
+function edge(type: DerivedEdgeType, key: string, from: string, to: string, properties: Properties): EdgeImage {
+  return { type, key, hash: contentHash([from, to, properties]), from, to, properties };
+}

@@ -1,0 +1,65 @@
+// report.json and report.html: what a run found, for machines and for people. The same input gives the same bytes.
+
+import type { Derivation, RecordSet } from '../derivation.ts';
+import type { Output } from '../outputs.ts';
+import { renderReport } from './reportPage.ts';
+import type { ResolveFilesSummary } from './request.ts';
+
+const EXAMPLES = 20;
+
+export interface Report extends ResolveFilesSummary {
+  /** Values left out of matching, by field and reason, most first. */
+  readonly excluded: readonly { readonly field: string; readonly reason: string; readonly count: number }[];
+  /** How many clusters hold how many records. */
+  readonly clusterSizes: readonly { readonly records: number; readonly clusters: number }[];
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly hierarchyProblems: Derivation['problems'];
+  /** Declared relationships whose target was not in the input, the first few. */
+  readonly pendingRelationships: { readonly count: number; readonly examples: readonly string[] };
+}
+
+export async function writeReport(
+  output: Output,
+  summary: ResolveFilesSummary,
+  derivation: Derivation,
+  records: RecordSet,
+): Promise<void> {
+  const report: Report = {
+    ...summary,
+    excluded: countExcluded(derivation, records),
+    clusterSizes: countSizes(derivation),
+    statuses: countStatuses(derivation),
+    hierarchyProblems: derivation.problems,
+    pendingRelationships: {
+      count: derivation.pending.length,
+      examples: derivation.pending.slice(0, EXAMPLES).map(({ left, relation, right }) => `${left} ${relation} ${right}`),
+    },
+  };
+  await output.text('report.json', `${JSON.stringify(report, null, 2)}\n`);
+  await output.text('report.html', renderReport(report));
+}
+
+function countExcluded(derivation: Derivation, records: RecordSet): Report['excluded'] {
+  const counts = new Map<string, { field: string; reason: string; count: number }>();
+  for (let at = 0; at < records.size; at++) {
+    for (const { field, reason } of derivation.normalized(at).excluded) {
+      const key = `${field} ${reason}`;
+      const known = counts.get(key);
+      if (known) known.count++;
+      else counts.set(key, { field, reason, count: 1 });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.field + a.reason < b.field + b.reason ? -1 : 1));
+}
+
+function countSizes({ entities }: Derivation): Report['clusterSizes'] {
+  const sizes = new Map<number, number>();
+  for (const { recordKeys } of entities) sizes.set(recordKeys.length, (sizes.get(recordKeys.length) ?? 0) + 1);
+  return [...sizes].map(([records, clusters]) => ({ records, clusters })).sort((a, b) => a.records - b.records);
+}
+
+function countStatuses({ links }: Derivation): Record<string, number> {
+  const counts: Record<string, number> = { linked: 0, review: 0, cut: 0, conflict: 0 };
+  for (const { status } of links) counts[status]!++;
+  return counts;
+}

@@ -1,0 +1,32 @@
+// What a file-to-file run is asked for, the ports it needs and what it answers.
+
+import type { Judgement } from '../../domain/link.ts';
+import type { EntityType } from '../../domain/record.ts';
+import type { ResolutionReport } from '../derivation.ts';
+import type { OpenedInputs } from '../inputs.ts';
+import type { Output } from '../outputs.ts';
+
+export interface ResolveFilesRequest {
+  readonly inputs: OpenedInputs;
+  readonly output: Output;
+  /** Writes clusters.csv alone. */
+  readonly onlyClusters: boolean;
+  readonly threshold: number | null;
+  readonly judgements: readonly Judgement[];
+  /** Record key to the cluster id of an earlier run. */
+  readonly previous: ReadonlyMap<string, string>;
+  readonly onRead?: (bytesRead: number, totalBytes: number) => void;
+  /** Called as each later step begins, with its name. */
+  readonly onStep?: (step: string) => void;
+}
+
+export interface ResolveFilesSummary {
+  readonly records: number;
+  readonly relationships: number;
+  readonly quarantined: number;
+  readonly clusters: number;
+  readonly links: number;
+  /** Null where only clusters were asked for. */
+  readonly households: number | null;
+  readonly resolutions: Readonly<Partial<Record<EntityType, ResolutionReport>>>;
+}

@@ -1,0 +1,33 @@
+// What the driver's errors mean to a user, and which of them go away by trying again.
+
+import { KinholdError } from '../domain/errors.ts';
+
+/** The driver's code for an error, such as 'ServiceUnavailable' or 'Neo.ClientError.Security.Unauthorized'. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error ? (error as Error & { code?: unknown }).code : undefined;
+  return typeof code === 'string' ? code : '';
+}
+
+/** A node that another writer deleted in between. The driver retries deadlocks by itself, but not this. */
+export function isWorthAnotherTry(error: unknown): boolean {
+  return codeOf(error) === 'Neo.ClientError.Statement.EntityNotFound';
+}
+
+/** A KinholdError 'database-unavailable' where the database can't be reached or refuses the login; else the error itself. */
+export function explainDatabaseError(error: unknown, uri: string): unknown {
+  const code = codeOf(error);
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    return unavailable(`Neo4j at ${uri} refuses the login: check NEO4J_USERNAME and NEO4J_PASSWORD.`, error);
+  }
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code.endsWith('.DatabaseUnavailable')) {
+    return unavailable(
+      `Neo4j at ${uri} does not answer: check that it runs (\`kinhold db status\`) and that NEO4J_URI is right.`,
+      error,
+    );
+  }
+  return error;
+}
+
+function unavailable(message: string, cause: unknown): KinholdError {
+  return new KinholdError('database-unavailable', message, { cause });
+}

@@ -1,0 +1,141 @@
+// Writes the changes of one derivation. A few go in one transaction with the lock; many go in batches, in an order that
+// never shows a reader an end without its other: nodes first, then who resolves to what, then relationships, deletions last.
+
+import { z } from 'zod';
+import type { DerivationMark, EdgeImage, GraphChanges, IdentityChanges } from '../../services/graphPorts.ts';
+import type { Database, Transaction } from '../database.ts';
+import { query } from '../queries.ts';
+
+/** About what one transaction holds in the memory that a small server gives it. */
+const ONE_TRANSACTION_LIMIT = 50_000;
+const BATCH = 2_000;
+
+const NoRow = z.unknown();
+const LastSequence = z.object({ sequence: z.int() });
+
+type Row = Readonly<Record<string, unknown>>;
+/** Runs `work` in a transaction: the lock's own, or one for each piece of work. */
+type InTransaction = (work: (transaction: Transaction) => Promise<void>) => Promise<void>;
+
+/** The mark is written in the lock's transaction, after everything else. */
+export async function applyChanges(
+  database: Database,
+  lock: Transaction,
+  changes: GraphChanges,
+  identities: readonly IdentityChanges[],
+  { model, factChanges, policies, at }: DerivationMark,
+): Promise<void> {
+  const isSmall = sizeOf(changes, identities) <= ONE_TRANSACTION_LIMIT;
+  const inTransaction: InTransaction = isSmall ? (work) => work(lock) : (work) => database.transaction(work);
+  await applyNodes(inTransaction, changes);
+  for (const group of identities) await inTransaction((transaction) => applyIdentities(transaction, group, model, at));
+  await applyEdges(inTransaction, changes);
+  await inBatches(inTransaction, 'derived/deleteNodes', changes.deleteNodes);
+  const mark = { version: model, factChanges, policies: JSON.stringify(policies), at };
+  await lock.run(query('ledger/markModel'), mark, NoRow);
+}
+
+function sizeOf(changes: GraphChanges, identities: readonly IdentityChanges[]): number {
+  const graph = Object.values(changes).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
+  return identities.reduce(
+    (sum, group) => sum + group.resolve.size + group.unresolve.length + group.events.length,
+    graph,
+  );
+}
+
+async function applyNodes(inTransaction: InTransaction, { createNodes, updateNodes }: GraphChanges): Promise<void> {
+  const row = <T extends { hash: string; properties: Row }>(node: T) => ({ ...node, properties: withHash(node) });
+  await inBatches(inTransaction, 'derived/createNodes', createNodes.map(row));
+  await inBatches(inTransaction, 'derived/updateNodes', updateNodes.map(row));
+}
+
+async function applyEdges(
+  inTransaction: InTransaction,
+  { createEdges, updateEdges, deleteEdges }: GraphChanges,
+): Promise<void> {
+  for (const name of CREATING_QUERIES) {
+    const edges = createEdges.filter((edge) => creatingQuery(edge) === name);
+    await inBatches(inTransaction, name, edges.map(edgeRow));
+  }
+  await inBatches(
+    inTransaction,
+    'derived/updateEdges',
+    updateEdges.map((edge) => ({ ...edgeRow(edge), ref: edge.ref })),
+  );
+  await inBatches(inTransaction, 'derived/deleteEdges', deleteEdges);
+}
+
+const CREATING_QUERIES = [
+  'derived/createLinks',
+  'derived/createMemberships',
+  'derived/createStays',
+  'derived/createLiftedEdges',
+] as const;
+
+function creatingQuery({ type }: EdgeImage): (typeof CREATING_QUERIES)[number] {
+  if (type === 'LINKED') return 'derived/createLinks';
+  if (type === 'MEMBER_OF') return 'derived/createMemberships';
+  return type === 'LIVES_AT' ? 'derived/createStays' : 'derived/createLiftedEdges';
+}
+
+function edgeRow(edge: EdgeImage): Row {
+  const { type, from, to, key } = edge;
+  return { type, from, to, properties: { ...withHash(edge), key } };
+}
+
+function withHash({ hash, properties }: { readonly hash: string; readonly properties: Row }): Row {
+  return { ...properties, hash };
+}
+
+async function inBatches(inTransaction: InTransaction, name: string, rows: readonly object[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = rows.slice(from, from + BATCH);
+    await inTransaction(async (transaction) => {
+      await transaction.run(query(name), { rows: batch }, NoRow);
+    });
+  }
+}
+
+async function applyIdentities(
+  transaction: Transaction,
+  group: IdentityChanges,
+  model: string,
+  at: string,
+): Promise<void> {
+  const { resolve, unresolve, redirects } = group;
+  const same: InTransaction = (work) => work(transaction);
+  await inBatches(
+    same,
+    'derived/resolveRecords',
+    [...resolve].map(([record, entity]) => ({ record, entity })),
+  );
+  await inBatches(
+    same,
+    'derived/unresolveRecords',
+    unresolve.map((key) => ({ key })),
+  );
+  await inBatches(
+    same,
+    'ledger/setRedirects',
+    [...redirects.set].map(([id, to]) => ({ id, to })),
+  );
+  await inBatches(
+    same,
+    'ledger/withdrawRedirects',
+    redirects.withdrawn.map((id) => ({ id })),
+  );
+  await appendEvents(transaction, group.events, model, at);
+}
+
+/** Sequences have no gaps, because who holds the lock gives them and they land with what they speak of. */
+async function appendEvents(
+  transaction: Transaction,
+  events: IdentityChanges['events'],
+  model: string,
+  at: string,
+): Promise<void> {
+  if (events.length === 0) return;
+  const [last] = await transaction.run(query('ledger/readLastSequence'), {}, LastSequence);
+  const rows = events.map((event, index) => ({ ...event, sequence: last!.sequence + 1 + index }));
+  await transaction.run(query('ledger/appendEvents'), { rows, at, model }, NoRow);
+}

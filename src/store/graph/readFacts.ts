@@ -1,0 +1,49 @@
+// Reads every fact that stands, in the order of keys, so that what is derived does not depend on how it got here.
+
+import { z } from 'zod';
+import { VERDICTS } from '../../domain/link.ts';
+import type { SourceRecord } from '../../domain/record.ts';
+import { RELATIONS, type Relationship } from '../../domain/relationship.ts';
+import type { StoredFacts } from '../../services/graphPorts.ts';
+import type { Database } from '../database.ts';
+import { query } from '../queries.ts';
+
+const RecordRow = z.object({ key: z.string(), data: z.string() });
+const text = z.string().exactOptional();
+const share = z.number().exactOptional();
+const RelationshipRow = z.object({
+  left: z.string(),
+  right: z.string(),
+  properties: z.object({
+    key: z.string(),
+    source: z.string(),
+    relation: z.enum(RELATIONS),
+    role: text,
+    share,
+    shareMin: share,
+    shareMax: share,
+    basis: text,
+    hierarchy: text,
+    validFrom: text,
+    validTo: text,
+    position: z.int(),
+  }),
+});
+const JudgementRow = z.object({ left: z.string(), right: z.string(), verdict: z.enum(VERDICTS) });
+
+export async function readFacts(database: Database): Promise<StoredFacts> {
+  const records: SourceRecord[] = [];
+  for await (const { data } of database.stream(query('facts/readRecords'), {}, RecordRow)) {
+    // Written by this store from a checked record; parsing it by a schema again would double the time of a load.
+    records.push(JSON.parse(data) as SourceRecord);
+  }
+  const relationships: Relationship[] = [];
+  for await (const { left, right, properties } of database.stream(
+    query('facts/readRelationships'),
+    {},
+    RelationshipRow,
+  )) {
+    relationships.push({ left, right, ...properties });
+  }
+  return { records, relationships, judgements: await database.read(query('facts/readJudgements'), {}, JudgementRow) };
+}

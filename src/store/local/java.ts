@@ -1,0 +1,71 @@
+// The Java way: Neo4j Community Edition from its jars, on the Java of this machine, with its data in the local folder.
+
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KinholdError } from '../../domain/errors.ts';
+import { ensureJars, jarFolder } from './jars.ts';
+import { jvmFlags, neo4jConf } from './neo4jConf.ts';
+import type { LocalDatabaseOptions } from './options.ts';
+import { runTool } from './runTool.ts';
+import type { Way } from './way.ts';
+
+const OLDEST_JAVA = 17;
+
+export const javaWay: Way = {
+  name: 'java',
+
+  async obstacle(options) {
+    const version = await javaVersion(options);
+    if (version === null) return 'there is no Java';
+    if (version < OLDEST_JAVA) return `Java is version ${version} and Neo4j needs ${OLDEST_JAVA} or newer`;
+    if (existsSync(jarFolder(options.cacheFolder))) return null;
+    const maven = await runTool('mvn', ['-v'], options);
+    return maven.code === 0 ? null : 'there is Java but no Maven (mvn) to download Neo4j with';
+  },
+
+  async prepare(options, ports, password, onStep) {
+    const jars = await ensureJars(options, onStep);
+    const conf = join(options.home, 'conf');
+    for (const folder of [conf, join(options.home, 'logs')]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(join(conf, 'neo4j.conf'), neo4jConf(ports, options.memory));
+    const classPath = ['-cp', join(jars, '*')];
+    if (!existsSync(join(options.home, 'data', 'databases'))) await setPassword(options, classPath, password);
+    const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${options.home}`, `--config-dir=${conf}`];
+    return {
+      command: javaCommand(options),
+      args: [...jvmFlags(options.memory), ...classPath, ...main],
+      environment: {},
+    };
+  },
+
+  async deleteOutside() {
+    // All of it is inside.
+  },
+};
+
+/** The major version of Java; null where there is none. */
+async function javaVersion(options: LocalDatabaseOptions): Promise<number | null> {
+  const { lines } = await runTool(javaCommand(options), ['-version'], options);
+  const match = /version "(?:1\.)?(\d+)/.exec(lines.join('\n'));
+  return match ? Number(match[1]) : null;
+}
+
+function javaCommand({ environment }: LocalDatabaseOptions): string {
+  return environment.JAVA_HOME ? join(environment.JAVA_HOME, 'bin', 'java') : 'java';
+}
+
+/**
+ * Only before the first start. The password is visible to this machine's users for that second, as an argument of the
+ * tool, which reads it no other way.
+ */
+async function setPassword(options: LocalDatabaseOptions, classPath: string[], password: string): Promise<void> {
+  const args = [...classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+  const environment = {
+    ...options.environment,
+    NEO4J_HOME: options.home,
+    NEO4J_CONF: join(options.home, 'conf'),
+  };
+  const { code, lines } = await runTool(javaCommand(options), args, { environment });
+  if (code === 0) return;
+  throw new KinholdError('database-start-failed', `Neo4j's password could not be set: ${lines[0] ?? 'no reason given'}`);
+}

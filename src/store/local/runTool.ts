@@ -1,0 +1,45 @@
+// Runs a command-line tool (java, mvn, docker) to its end and gives what it said.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export interface ToolResult {
+  /** Exit code; null where the tool is not installed, was killed or took too long. */
+  readonly code: number | null;
+  /** Standard output and error, in the order they came. */
+  readonly lines: readonly string[];
+}
+
+export interface ToolOptions {
+  readonly environment: Readonly<NodeJS.ProcessEnv>;
+  /** Milliseconds after which the tool is killed; none by default. */
+  readonly timeout?: number;
+  /** Called with each line as it comes. */
+  readonly onLine?: (line: string) => void;
+}
+
+/** Never rejects: a tool that is missing or fails is an answer, not an exception. */
+export function runTool(command: string, args: readonly string[], options: ToolOptions): Promise<ToolResult> {
+  const child = spawn(command, [...args], {
+    env: { ...options.environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(options.timeout === undefined ? {} : { timeout: options.timeout, killSignal: 'SIGKILL' }),
+  });
+  return new Promise((resolve) => {
+    const lines = collectLines(child, options.onLine);
+    child.once('error', () => resolve({ code: null, lines }));
+    child.once('close', (code) => resolve({ code, lines }));
+  });
+}
+
+function collectLines(child: ChildProcess, onLine: ToolOptions['onLine']): string[] {
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    createInterface({ input: stream }).on('line', (line) => {
+      lines.push(line);
+      onLine?.(line);
+    });
+  }
+  return lines;
+}

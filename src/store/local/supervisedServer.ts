@@ -1,0 +1,94 @@
+// The near side of the supervisor: starts one, holds a running server, asks to keep or stop it.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { connect, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ServerState } from './serverState.ts';
+
+/** What the supervisor is to run; given to it as one argument, which others can see: secrets go in the environment. */
+export interface SupervisedJob {
+  readonly home: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly logFile: string;
+  readonly address: Pick<ServerState, 'way' | 'boltPort' | 'httpPort'>;
+}
+
+/** A running server that will not stop while this is held. */
+export interface Hold {
+  /** Lets go, and where nobody else holds the server and it is not kept, waits until it has stopped. */
+  release(): Promise<void>;
+  /** Resolves when the server is gone, whatever ended it. */
+  readonly gone: Promise<void>;
+}
+
+/** Starts a supervisor with the job. The server lives until `letGo` is called and nobody else holds it. */
+export async function supervise(
+  job: SupervisedJob,
+  environment: Readonly<NodeJS.ProcessEnv>,
+): Promise<{ started: boolean; letGo: () => void }> {
+  const child = spawn(process.execPath, [...supervisorScript(), JSON.stringify(job)], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...environment },
+  });
+  child.unref();
+  child.stdin.on('error', () => undefined);
+  const lines = createInterface({ input: child.stdout });
+  const started = await Promise.race([once(lines, 'line').then(() => true), once(child, 'exit').then(() => false)]);
+  child.stdout.destroy();
+  return { started, letGo: () => child.stdin.end() };
+}
+
+/** Connects to the supervisor as one more process that needs the server; null where the supervisor does not answer. */
+export async function hold(state: ServerState): Promise<Hold | null> {
+  const socket = await say(state, 'hold');
+  if (!socket) return null;
+  const gone = once(socket, 'close').then(() => undefined);
+  // A process that forgets to let go must still be able to end.
+  socket.unref();
+  const release = async (): Promise<void> => {
+    socket.ref();
+    socket.end();
+    await gone;
+  };
+  return { release, gone };
+}
+
+/** Asks for the server to outlive those who hold it. */
+export async function keep(state: ServerState): Promise<void> {
+  (await say(state, 'keep'))?.destroy();
+}
+
+/** Stops the server whoever holds it, and waits until it has stopped; false where the supervisor does not answer. */
+export async function askToStop(state: ServerState): Promise<boolean> {
+  const socket = await say(state, 'stop');
+  if (!socket) return false;
+  await once(socket, 'close');
+  return true;
+}
+
+/** The connection after the supervisor said ok; null where it can't be reached or knows another token. */
+async function say(state: ServerState, word: 'hold' | 'keep' | 'stop'): Promise<Socket | null> {
+  const socket = connect({ port: state.controlPort, host: '127.0.0.1' });
+  socket.write(`${state.token} ${word}\n`);
+  const answered = await new Promise<boolean>((resolve) => {
+    socket.once('data', () => resolve(true));
+    socket.once('error', () => resolve(false));
+    socket.once('close', () => resolve(false));
+  });
+  socket.on('error', () => undefined);
+  return answered ? socket : null;
+}
+
+/** The supervisor beside this file: compiled, or in TypeScript through tsx where this file is. */
+function supervisorScript(): string[] {
+  const typescript = import.meta.url.endsWith('.ts');
+  const script = fileURLToPath(new URL(typescript ? './supervisor.ts' : './supervisor.js', import.meta.url));
+  if (!typescript) return [script];
+  const tsx = createRequire(import.meta.url).resolve('tsx');
+  return ['--import', pathToFileURL(tsx).href, script];
+}

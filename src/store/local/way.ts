@@ -1,0 +1,21 @@
+// A way to a Neo4j that this project runs itself. Each way has a file; all that differs between them is in here.
+
+import type { LocalDatabaseOptions, OnStep } from './options.ts';
+import type { ServerPorts } from './neo4jConf.ts';
+
+/** The command that runs the server in the foreground until it gets SIGTERM. */
+export interface ServerCommand {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface Way {
+  readonly name: 'docker' | 'java';
+  /** Null where this way can be gone here, else the reason why not, as half a sentence. Quick. */
+  obstacle(options: LocalDatabaseOptions): Promise<string | null>;
+  /** Fetches what is missing and makes the folder ready. Throws KinholdError 'database-start-failed'. */
+  prepare(options: LocalDatabaseOptions, ports: ServerPorts, password: string, onStep: OnStep): Promise<ServerCommand>;
+  /** Deletes data that is kept outside the local folder. The server does not run. */
+  deleteOutside(options: LocalDatabaseOptions): Promise<void>;
+}

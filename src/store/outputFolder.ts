@@ -1,0 +1,81 @@
+// Files in a folder that appear whole or not at all: written beside their place and renamed when all are complete.
+
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify/sync';
+import { KinholdError } from '../domain/errors.ts';
+import type { Cell, Output } from '../services/outputs.ts';
+
+const ROWS_PER_WRITE = 2000;
+
+/** Opens `folder`, making it where it is missing. */
+export async function openOutputFolder(folder: string): Promise<Output> {
+  const partial = await attempt(folder, async () => {
+    await mkdir(folder, { recursive: true });
+    return mkdtemp(join(folder, '.partial-'));
+  });
+  return new OutputFolder(folder, partial);
+}
+
+class OutputFolder implements Output {
+  private readonly folder: string;
+  private readonly partial: string;
+  private readonly names: string[] = [];
+
+  constructor(folder: string, partial: string) {
+    this.folder = folder;
+    this.partial = partial;
+  }
+
+  async csv(name: string, header: readonly string[], rows: Iterable<readonly Cell[]>): Promise<number> {
+    const counted = { rows: 0 };
+    const target = createWriteStream(this.pathOf(name));
+    await attempt(this.folder, () => pipeline(Readable.from(csvText(header, rows, counted)), target));
+    return counted.rows;
+  }
+
+  async text(name: string, content: string): Promise<void> {
+    await attempt(this.folder, () => writeFile(this.pathOf(name), content));
+  }
+
+  async commit(): Promise<void> {
+    await attempt(this.folder, async () => {
+      for (const name of this.names) await rename(join(this.partial, name), join(this.folder, name));
+    });
+    await this.abort();
+  }
+
+  async abort(): Promise<void> {
+    await rm(this.partial, { recursive: true, force: true });
+  }
+
+  private pathOf(name: string): string {
+    this.names.push(name);
+    return join(this.partial, name);
+  }
+}
+
+function* csvText(header: readonly string[], rows: Iterable<readonly Cell[]>, counted: { rows: number }): Generator<string> {
+  yield stringify([[...header]]);
+  let batch: (readonly Cell[])[] = [];
+  for (const row of rows) {
+    counted.rows++;
+    batch.push(row);
+    if (batch.length < ROWS_PER_WRITE) continue;
+    yield stringify(batch as Cell[][]);
+    batch = [];
+  }
+  if (batch.length > 0) yield stringify(batch as Cell[][]);
+}
+
+async function attempt<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new KinholdError('output-not-writable', `can't write to ${folder}: ${reason}`, { cause });
+  }
+}
