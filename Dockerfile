@@ -17,7 +17,7 @@ COPY bin bin
 COPY cypher cypher
 COPY seeds seeds
 COPY scripts scripts
+COPY docs/problems docs/problems
 COPY docker-compose.yml ./
 USER node
-EXPOSE 3000
 CMD ["node", "bin/kinhold.js", "serve"]

@@ -8,6 +8,8 @@ const main = new URL('../dist/cli/main.js', import.meta.url);
 if (existsSync(main)) {
   await import(main.href);
 } else {
-  console.error('kinhold: not built yet: run `npm run build` in its folder first (`npm start` and `npm test` do so by themselves).');
+  console.error(
+    'kinhold: not built yet: run `npm run build` in its folder first (`npm start` and `npm test` do so by themselves).',
+  );
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 // What `npm test` runs: types, lint, dead code, then every test. Each check says a line, a failed one all it had to say;
-// the last line is `N passed, N failed`, where N counts each test and each of the other checks.
+// the last line is `N passed, N failed`, where N counts each test and each of the other checks. Arguments go to Vitest:
+// `npm test -- test/store` checks all and runs some tests.
 
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
@@ -21,7 +22,11 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** One command that passes or fails as a whole. */
 function check(name, script, args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   const passed = status === 0;
   if (!passed) console.log(`${stdout ?? ''}${stderr ?? ''}`.trimEnd());
   report(name, passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -31,7 +36,14 @@ function check(name, script, args) {
 function tests() {
   const folder = mkdtempSync(join(tmpdir(), 'kinhold-check-'));
   const file = join(folder, 'tests.json');
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...process.argv.slice(2),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   report('tests', summarize(readReport(file), status));
   rmSync(folder, { recursive: true, force: true });

@@ -7,7 +7,11 @@ import { KinholdError } from './domain/errors.ts';
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
-const port = z.coerce.number('must be a number').int('must be a whole number').min(0, 'must be 0 to 65535').max(65_535, 'must be 0 to 65535');
+const port = z.coerce
+  .number('must be a number')
+  .int('must be a whole number')
+  .min(0, 'must be 0 to 65535')
+  .max(65_535, 'must be 0 to 65535');
 const megabytes = z.coerce.number('must be a number of megabytes').int().min(128, 'must be 128 or more megabytes');
 
 const Environment = z.object({
@@ -17,8 +21,6 @@ const Environment = z.object({
     .optional(),
   NEO4J_USERNAME: z.string().default('neo4j'),
   PORT: port.default(3000),
-  /** Nothing guards the API yet, so it listens to this machine alone; a container's own network is another matter. */
-  HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   /** Memory of a Neo4j that Kinhold starts, in megabytes. */
   KINHOLD_NEO4J_HEAP_MB: megabytes.optional(),
@@ -30,7 +32,6 @@ export interface Config {
   /** The server that NEO4J_URI names; null to start a local one. */
   readonly neo4j: { readonly uri: string; readonly username: string; readonly password: string } | null;
   readonly port: number;
-  readonly host: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Memory of a local Neo4j. */
   readonly memory: { readonly heapMb: number; readonly pageCacheMb: number };
@@ -49,9 +50,11 @@ export function readConfig(environment: Readonly<NodeJS.ProcessEnv> = process.en
   }
   const { data } = parsed;
   return {
-    neo4j: data.NEO4J_URI === undefined ? null : configuredServer(data.NEO4J_URI, data.NEO4J_USERNAME, environment.NEO4J_PASSWORD),
+    neo4j:
+      data.NEO4J_URI === undefined
+        ? null
+        : configuredServer(data.NEO4J_URI, data.NEO4J_USERNAME, environment.NEO4J_PASSWORD),
     port: data.PORT,
-    host: data.HOST,
     logLevel: data.LOG_LEVEL,
     memory: memoryFor(data.KINHOLD_NEO4J_HEAP_MB, data.KINHOLD_NEO4J_PAGECACHE_MB),
     cacheFolder: join(data.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kinhold'),

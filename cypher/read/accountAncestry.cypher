@@ -10,7 +10,7 @@ RETURN
   account.name AS name,
   COLLECT {
     MATCH (account)-[edge:CHILD_OF]-(:Account)
-    RETURN DISTINCT coalesce(edge.hierarchy, 'default') AS hierarchy
+    RETURN DISTINCT edge.hierarchy AS hierarchy
     ORDER BY hierarchy
   } AS hierarchies,
   COLLECT {
@@ -19,7 +19,7 @@ RETURN
     MATCH (child)-[edge:CHILD_OF]->(parent:Account)
     RETURN {
       child: child.id, childName: child.name, parent: parent.id, parentName: parent.name,
-      hierarchy: coalesce(edge.hierarchy, 'default'), share: edge.share,
+      hierarchy: edge.hierarchy, share: edge.share,
       validFrom: edge.validFrom, validTo: edge.validTo
     }
   } AS edges

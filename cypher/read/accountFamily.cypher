@@ -11,13 +11,13 @@
 MATCH (account:Account {id: $id})
 WITH account, COLLECT {
   MATCH (account)-[edge:CHILD_OF]-(:Account)
-  RETURN DISTINCT coalesce(edge.hierarchy, 'default') AS hierarchy
+  RETURN DISTINCT edge.hierarchy AS hierarchy
   ORDER BY hierarchy
 } AS hierarchies
 WITH account, hierarchies, coalesce($hierarchy, hierarchies[0]) AS hierarchy
 WITH account, hierarchies, hierarchy, COLLECT {
   MATCH (account)-[edges:CHILD_OF*0..]-(member:Account)
-  WHERE all(edge IN edges WHERE coalesce(edge.hierarchy, 'default') = hierarchy)
+  WHERE all(edge IN edges WHERE edge.hierarchy = hierarchy)
   RETURN DISTINCT member
   LIMIT $most + 1
 } AS members
@@ -29,7 +29,7 @@ RETURN
   COLLECT {
     UNWIND members AS child
     MATCH (child)-[edge:CHILD_OF]->(parent:Account)
-    WHERE coalesce(edge.hierarchy, 'default') = hierarchy
+    WHERE edge.hierarchy = hierarchy
     RETURN {
       child: child.id, childName: child.name, parent: parent.id, parentName: parent.name,
       hierarchy: hierarchy, share: edge.share, validFrom: edge.validFrom, validTo: edge.validTo

@@ -12,6 +12,7 @@ RETURN
     // The key goes through a name of its own, because a plain comparison would walk the index of all records there are.
     WITH customer, record, record.key AS key
     WHERE key > $after
+    WITH customer, record, key
     ORDER BY key
     LIMIT $limit
     RETURN {

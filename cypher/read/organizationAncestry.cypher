@@ -10,7 +10,7 @@ RETURN
   organization.name AS name,
   COLLECT {
     MATCH (organization)-[edge:SUBSIDIARY_OF]-(:Organization)
-    RETURN DISTINCT coalesce(edge.basis, 'default') AS basis
+    RETURN DISTINCT edge.basis AS basis
     ORDER BY basis
   } AS hierarchies,
   COLLECT {
@@ -19,7 +19,7 @@ RETURN
     MATCH (child)-[edge:SUBSIDIARY_OF]->(parent:Organization)
     RETURN {
       child: child.id, childName: child.name, parent: parent.id, parentName: parent.name,
-      hierarchy: coalesce(edge.basis, 'default'), share: edge.share,
+      hierarchy: edge.basis, share: edge.share,
       validFrom: edge.validFrom, validTo: edge.validTo
     }
   } AS edges

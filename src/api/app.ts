@@ -4,7 +4,6 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { KinholdError } from '../domain/errors.ts';
-import type { GraphReader } from '../services/ports.ts';
 import { sendJson } from './conditional.ts';
 import { documentation } from './documentation.ts';
 import { methodNotAllowed, noSuchRoute, problems } from './errors.ts';

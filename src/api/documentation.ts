@@ -29,7 +29,8 @@ const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', de
 
 /** The folder of swagger-ui-dist; its own helper cannot be imported without loading the whole bundle. */
 function assets(): string {
-  return dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const require = createRequire(import.meta.url);
+  return dirname(require.resolve('swagger-ui-dist/package.json'));
 }
 
 /** Routes below /docs. */

@@ -13,7 +13,8 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
     info: {
       title: 'Kinhold',
       version,
-      description: 'Customers, households, organizations and accounts, each with one stable id and a reason for every answer.',
+      description:
+        'Customers, households, organizations and accounts, each with one stable id and a reason for every answer.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -35,7 +36,11 @@ function described(operation: Operation): ZodOpenApiOperationObject {
     tags: [tag],
     requestParams: { path: params, query },
     responses: {
-      '200': { description: 'Found.', headers: z.object(HEADERS), content: { 'application/json': { schema: response } } },
+      '200': {
+        description: 'Found.',
+        headers: z.object(HEADERS),
+        content: { 'application/json': { schema: response } },
+      },
       '304': { description: 'Unchanged since the ETag in If-None-Match.' },
       ...problemResponses([...problems, 'internal', 'database-unavailable']),
     },
@@ -44,12 +49,17 @@ function described(operation: Operation): ZodOpenApiOperationObject {
 
 const HEADERS = {
   ETag: z.string().optional().meta({ description: 'Weak validator of the body; send it back in If-None-Match.' }),
-  'Content-Location': z.string().optional().meta({ description: "The survivor's own address, where the id asked for lost a merge." }),
+  'Content-Location': z
+    .string()
+    .optional()
+    .meta({ description: "The survivor's own address, where the id asked for lost a merge." }),
   'X-Request-Id': z.string().meta({ description: "The request's id, as in the log." }),
 };
 
 function problemResponses(codes: readonly ProblemCode[]) {
-  return Object.fromEntries(codes.map((code) => [String(PROBLEMS[code].status), problemResponse(PROBLEMS[code].title)]));
+  return Object.fromEntries(
+    codes.map((code) => [String(PROBLEMS[code].status), problemResponse(PROBLEMS[code].title)]),
+  );
 }
 
 function problemResponse(title: string) {
@@ -60,7 +70,9 @@ export const healthSchema = z.object({ status: z.enum(['live', 'ready']) }).meta
 
 const HEALTH_PATHS: ZodOpenApiPathsObject = {
   '/health/live': { get: health('getLive', 'Whether the process runs', []) },
-  '/health/ready': { get: health('getReady', 'Whether the process takes requests and the database answers', ['database-unavailable']) },
+  '/health/ready': {
+    get: health('getReady', 'Whether the process takes requests and the database answers', ['database-unavailable']),
+  },
 };
 
 function health(operationId: string, summary: string, problems: readonly ProblemCode[]): ZodOpenApiOperationObject {

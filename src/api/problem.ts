@@ -35,7 +35,9 @@ export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
 /** The body of every error answer, `application/problem+json`. */
 export const problemSchema = z
   .object({
-    type: z.string().meta({ description: 'Path of the page that explains this problem.', example: '/problems/not-found' }),
+    type: z
+      .string()
+      .meta({ description: 'Path of the page that explains this problem.', example: '/problems/not-found' }),
     title: z.string(),
     status: z.int(),
     detail: z.string().meta({ description: 'What is wrong with this request and what to do.' }),
@@ -82,7 +84,11 @@ function knownProblem(error: unknown): KnownProblem | null {
   if (error instanceof KinholdError) return { code: error.code, detail: error.message, errors: error.errors };
   if (error instanceof HttpProblem) return { code: error.code, detail: error.message, errors: [] };
   if (isClientError(error)) {
-    return { code: 'invalid-request', detail: 'The address of the request cannot be read; check its encoding.', errors: [] };
+    return {
+      code: 'invalid-request',
+      detail: 'The address of the request cannot be read; check its encoding.',
+      errors: [],
+    };
   }
   return null;
 }

@@ -73,5 +73,7 @@ function routeOf(response: Response): string {
 
 /** Callers can invent methods; labels of a metric must stay few. */
 function methodLabel(request: Request): string {
-  return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(request.method) ? request.method : 'other';
+  return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(request.method)
+    ? request.method
+    : 'other';
 }

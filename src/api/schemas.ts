@@ -12,7 +12,10 @@ import { NODE_TYPES } from '../services/views.ts';
 const id = z.string().meta({ description: 'Stable id.' });
 const optionalText = z.string().nullable();
 const count = z.int().min(0);
-const time = z.string().nullable().meta({ description: 'ISO 8601 date; null where open or unknown.', example: '2024-05-01' });
+const time = z
+  .string()
+  .nullable()
+  .meta({ description: 'ISO 8601 date; null where open or unknown.', example: '2024-05-01' });
 
 export const entityRef = z
   .object({ id, name: z.string() })
@@ -38,7 +41,10 @@ const provenance = z
 
 const entityFields = {
   id,
-  requestedId: z.string().optional().meta({ description: 'The id asked for, where it lost a merge and `id` took it in.' }),
+  requestedId: z
+    .string()
+    .optional()
+    .meta({ description: 'The id asked for, where it lost a merge and `id` took it in.' }),
   name: z.string(),
   values: z.record(z.string(), z.string()).meta({ description: 'The golden record: field to value.' }),
   provenance: z.array(provenance),
@@ -96,7 +102,9 @@ export const record = z
     type: z.enum(ENTITY_TYPES),
     id: z.string(),
     observedAt: optionalText,
-    fields: z.record(z.string(), z.array(z.string())).meta({ description: 'Field to raw values as the source states them.' }),
+    fields: z
+      .record(z.string(), z.array(z.string()))
+      .meta({ description: 'Field to raw values as the source states them.' }),
     identifiers: z.array(z.string()).meta({ description: "Normalized identifiers, 'type:value'." }),
     versions: count,
     links: z.array(link),

@@ -7,6 +7,8 @@ import type { OpenInputs } from '../services/inputs.ts';
 export interface Progress {
   /** `done` out of `total` in the unit the progress was opened with. */
   update(done: number, total: number): void;
+  /** What is being done now, where how much of it there is can't be told. */
+  step(name: string): void;
   stop(): void;
 }
 

@@ -58,7 +58,7 @@ export function possibleOrders(text: string): readonly DateOrder[] {
 }
 
 /** How many dates of a column can be read day first only, and month first only. */
-export interface OrderTally {
+interface OrderTally {
   dayFirst: number;
   monthFirst: number;
 }

@@ -1,6 +1,13 @@
 // A golden record: the best value of each field over a customer's, organization's or account's records, each with its provenance.
 
-export const SURVIVORSHIP_RULES = ['sourcePriority', 'mostRecent', 'mostFrequent', 'longest', 'firstNonEmpty', 'override'] as const;
+export const SURVIVORSHIP_RULES = [
+  'sourcePriority',
+  'mostRecent',
+  'mostFrequent',
+  'longest',
+  'firstNonEmpty',
+  'override',
+] as const;
 export type SurvivorshipRule = (typeof SURVIVORSHIP_RULES)[number];
 
 /** Why a value stands in a golden record: the record it came from and the rule that chose it. */

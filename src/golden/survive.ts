@@ -157,14 +157,16 @@ function present(value: string | undefined): string[] {
 
 /** How to read a record without what normalization excluded from it, asked for once a record. */
 function readerOf(excluded: SurviveOptions['excluded']): Pick<Context, 'textOf' | 'isUsable'> {
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, ReadonlySet<string>>();
   const excludedFrom = (key: string) => {
-    const entries = known.get(key) ?? (excluded?.(key) ?? []).map(({ field, value }) => `${field}\n${value}`);
+    const entries = known.get(key) ?? new Set((excluded?.(key) ?? []).map(({ field, value }) => `${field}\n${value}`));
     known.set(key, entries);
     return entries;
   };
-  const isUsable: Context['isUsable'] = (record, field, value) =>
-    !excludedFrom(record.key).includes(`${field.replace(/^identifier\./, 'identifiers.')}\n${value}`);
+  const isUsable: Context['isUsable'] = (record, field, value) => {
+    const entries = excludedFrom(record.key);
+    return entries.size === 0 || !entries.has(`${field.replace(/^identifier\./, 'identifiers.')}\n${value}`);
+  };
   const textOf = (record: SourceRecord, field: TextField) => {
     const value = record.text[field];
     return value && isUsable(record, field, value) ? value : undefined;

@@ -5,7 +5,7 @@
 import type { Household, Interval, Membership } from '../domain/household.ts';
 import { compareText, dayOf } from '../domain/recency.ts';
 import { type Draft, housedDraft, type Presence, residentsOf } from './draft.ts';
-import { familyNames } from './familyNames.ts';
+import { familyNames, writtenFamilyName } from './familyNames.ts';
 import { groupStays } from './housed.ts';
 import { householdName } from './householdName.ts';
 import type { DeclaredTie, HouseholdPerson } from './person.ts';
@@ -82,7 +82,7 @@ function finish(draft: Draft, context: Context): Household {
   const inOrder = members.map(({ customerId }) => customerId).filter((id) => residents.has(id));
   const residence = draft.stays[0]?.residence;
   return {
-    name: householdName(inOrder.map((id) => context.personOf(id).displayFamilyName)),
+    name: householdName(inOrder.map((id) => writtenFamilyName(context.personOf(id)))),
     members,
     residences: residence === undefined ? [] : [{ key: residence, label, ...spanOf(draft.stays) }],
     why: reasonFor(draft, label, ties, context.namesOf),

@@ -1,5 +1,6 @@
 // The family names that can hold a household together: every name a customer has borne, without what names nobody.
 
+import { compareRecency, compareText } from '../domain/recency.ts';
 import type { HouseholdPerson } from './person.ts';
 
 /** Particles of surnames in common languages: they tell families apart no more than 'the' does. */
@@ -19,6 +20,19 @@ export function familyNames(person: HouseholdPerson): readonly string[] {
     for (const { family } of names) for (const token of meaningful(family)) tokens.add(token);
   }
   return [...tokens].sort();
+}
+
+/**
+ * The family name to show: the golden one, else (where records state full names alone) the newest record's, as far as
+ * folded tokens let one write it. '' where nothing is known.
+ */
+export function writtenFamilyName(person: HouseholdPerson): string {
+  if (person.displayFamilyName !== '') return person.displayFamilyName;
+  const newestFirst = [...person.records].sort((a, b) => compareRecency(b, a) || compareText(a.key, b.key));
+  const tokens = newestFirst.flatMap(({ names }) => names).find(({ family }) => family.length > 0)?.family ?? [];
+  return tokens
+    .map((token) => (PARTICLES.has(token) ? token : token.charAt(0).toUpperCase() + token.slice(1)))
+    .join(' ');
 }
 
 function meaningful(family: readonly string[]): readonly string[] {

@@ -7,6 +7,7 @@ import type { EntityType } from '../domain/record.ts';
 import { buildBlocks } from './block/blocks.ts';
 import { BlockingKeys } from './block/keys.ts';
 import { type Clustering, cluster, type Edge } from './cluster/cluster.ts';
+import type { Opinion } from './cluster/cohesion.ts';
 import type { ExclusiveColumn } from './cluster/constraints.ts';
 import { comparisonsOf } from './compare/comparisons.ts';
 import type { FeatureTable } from './features/featureTable.ts';
@@ -14,12 +15,14 @@ import { type LinkEdge, ResolvedLink } from './resolvedLink.ts';
 import { type Candidates, estimatePrior, scoreCandidates } from './score/candidates.ts';
 import { initialModel, type Model } from './score/model.ts';
 import { countChanceLevels } from './score/randomPairs.ts';
-import { probability, Scorer } from './score/scorer.ts';
+import { log2Odds, probability, Scorer } from './score/scorer.ts';
 
 /** Records a block may hold before it is split. */
 const BLOCK_CAP = 100;
 const LINK_PROBABILITY = 0.5;
 const REVIEW_PROBABILITY = 0.05;
+/** log2 weight from which what speaks against a pair is a contradiction rather than a slip or a move. */
+const CONTRADICTION_WEIGHT = -4;
 
 export interface ResolveInput {
   readonly type: EntityType;
@@ -61,6 +64,7 @@ export function resolve(input: ResolveInput): Resolution {
     edges: accepted,
     different: rowPairs(input, 'different'),
     exclusives: exclusivesOf(table, policies),
+    opinion: opinionOf(scorer, model),
   });
   return {
     clusterOf: clustering.clusterOf,
@@ -69,6 +73,15 @@ export function resolve(input: ResolveInput): Resolution {
     threshold,
     comparedPairs: candidates.compared,
     cutBlocks: blocks.cutBlocks,
+  };
+}
+
+/** Better odds than even speak for a pair; worse odds and a plain contradiction, not mere silence, against it. */
+function opinionOf(scorer: Scorer, model: Model): Opinion {
+  return (left, right) => {
+    scorer.score(left, right);
+    if (scorer.decisiveAt >= 0 || log2Odds(scorer.random, scorer.rival, model) >= 0) return 1;
+    return scorer.against <= CONTRADICTION_WEIGHT ? -1 : 0;
   };
 }
 

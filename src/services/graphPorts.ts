@@ -6,6 +6,7 @@ import type { EntityType, SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
 import type { NormalizedIdentifier } from '../resolution/normalize/normalized.ts';
 import type { IdentityEvent, LiftedEdgeType } from './derivation.ts';
+import type { CompareKind } from './inputs.ts';
 
 /** What the graph knows of a fact: the hash of its content, and whether it stands or is a tombstone. */
 export interface StoredFact {
@@ -143,20 +144,26 @@ export interface StoredIdentity {
   readonly redirects: ReadonlyMap<string, string>;
 }
 
+/** What mappings state that a derivation depends on; it is kept with the model, so that later loads need not repeat it. */
+export interface DerivationSettings {
+  readonly policies: Policies;
+  readonly compare: Readonly<Record<string, CompareKind>>;
+}
+
 /** How far the derived graph is behind the facts. */
 export interface DerivationState {
   /** Counts every transaction that changed a fact. */
   readonly factChanges: number;
   /** The count that the derived graph rests on; null before the first derivation. */
   readonly derivedChanges: number | null;
-  readonly policies: Policies;
+  readonly settings: DerivationSettings;
 }
 
 /** What a derivation leaves behind as proof of what it rests on. */
 export interface DerivationMark {
   readonly model: string;
   readonly factChanges: number;
-  readonly policies: Policies;
+  readonly settings: DerivationSettings;
   readonly at: string;
 }
 

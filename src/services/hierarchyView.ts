@@ -15,7 +15,11 @@ export async function readAccount(reader: GraphReader, id: string, asOf: string)
 }
 
 /** The organization with its ultimate parent on its first basis; null where there is none. */
-export async function readOrganization(reader: GraphReader, id: string, asOf: string): Promise<OrganizationView | null> {
+export async function readOrganization(
+  reader: GraphReader,
+  id: string,
+  asOf: string,
+): Promise<OrganizationView | null> {
   const [facts, ancestry] = await Promise.all([reader.organization(id), reader.organizationAncestry(id)]);
   if (facts === null || ancestry === null) return null;
   return { ...facts, ultimateParent: placeIn(ancestry, ancestry.hierarchies[0], asOf).ultimateParent };

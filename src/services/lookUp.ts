@@ -3,8 +3,8 @@
 
 import { getCountries } from 'libphonenumber-js/max';
 import { KinholdError } from '../domain/errors.ts';
-import type { SourceRecord } from '../domain/record.ts';
-import { normalizeRecord } from '../resolution/normalize/record.ts';
+import { normalizeEmail } from '../resolution/normalize/email.ts';
+import { normalizePhone } from '../resolution/normalize/phone.ts';
 import type { CustomerQuery, GraphReader } from './ports.ts';
 import type { CustomerSummary, Page, PageRequest } from './views.ts';
 
@@ -44,9 +44,9 @@ export function customerQuery(search: CustomerSearch): CustomerQuery {
 }
 
 function emailKeys(email: string): readonly string[] {
-  const keys = keysOf('email', { emails: [email] });
-  if (keys.length === 0) throw invalid('email', `'${email}' is no e-mail address that could identify a customer.`);
-  return keys;
+  const read = normalizeEmail(email);
+  if ('reason' in read) throw invalid('email', `'${email}' identifies nobody: ${read.reason}.`);
+  return [`email:${read.value.value}`];
 }
 
 /**
@@ -55,38 +55,16 @@ function emailKeys(email: string): readonly string[] {
  */
 function phoneKeys(phone: string, country: string | undefined): readonly string[] {
   const international = phone.trimStart().startsWith('+');
-  const countries = country !== undefined ? [country] : international ? [null] : [null, ...getCountries()];
-  const keys = countries.flatMap((where) =>
-    keysOf('phone', { phones: [{ value: phone }], addresses: where === null ? [] : [{ country: where }] }),
-  );
-  if (keys.length === 0) throw invalid('phone', `'${phone}' is no phone number that could identify a customer.`);
+  const countries = country !== undefined ? [country] : international ? [''] : ['', ...getCountries()];
+  const readings = countries.map((where) => normalizePhone(phone, where.toLowerCase()));
+  const keys = readings.flatMap((read) => ('value' in read ? [`phone:${read.value.value}`] : []));
+  const [first] = readings;
+  if (keys.length === 0 && first !== undefined && 'reason' in first) {
+    throw invalid('phone', `'${phone}' identifies nobody: ${first.reason}.`);
+  }
   return [...new Set(keys)].sort();
-}
-
-/** The identifier keys of one type that a record with nothing but `values` would have. */
-function keysOf(type: string, values: Partial<SourceRecord>): readonly string[] {
-  const normalized = normalizeRecord({ ...EMPTY, ...values });
-  return normalized.identifiers.filter((identifier) => identifier.type === type).map((identifier) => identifier.key);
 }
 
 function invalid(name: string, detail: string): KinholdError {
   return new KinholdError('invalid-request', detail, { errors: [{ pointer: `/query/${name}`, detail }] });
 }
-
-const EMPTY: SourceRecord = {
-  key: 'search:person:1',
-  source: 'search',
-  type: 'person',
-  id: '1',
-  observedAt: null,
-  position: 0,
-  text: {},
-  birthDate: [],
-  emails: [],
-  phones: [],
-  websites: [],
-  alternateNames: [],
-  addresses: [],
-  identifiers: [],
-  attributes: {},
-};

@@ -12,7 +12,8 @@ LOOPBACK.addAddress('::1', 'ipv6');
  */
 export function requireLoopback(host: string): void {
   const family = isIP(host);
-  const loopback = family === 0 ? host.toLowerCase() === 'localhost' : LOOPBACK.check(host, family === 6 ? 'ipv6' : 'ipv4');
+  const loopback =
+    family === 0 ? host.toLowerCase() === 'localhost' : LOOPBACK.check(host, family === 6 ? 'ipv6' : 'ipv4');
   if (loopback) return;
   throw new KinholdError(
     'invalid-input',

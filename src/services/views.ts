@@ -79,7 +79,11 @@ export interface HouseholdView extends EntityRef {
   readonly why: string;
   readonly members: readonly RelatedRef[];
   readonly formerMembers: readonly RelatedRef[];
-  readonly residences: readonly { readonly label: string; readonly validFrom: string | null; readonly validTo: string | null }[];
+  readonly residences: readonly {
+    readonly label: string;
+    readonly validFrom: string | null;
+    readonly validTo: string | null;
+  }[];
 }
 
 export interface OrganizationView extends EntityView {

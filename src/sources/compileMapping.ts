@@ -13,13 +13,13 @@ import type { RowSource } from './rowSource.ts';
 import { nearest } from './suggest.ts';
 import type { Fault } from './values.ts';
 
-export interface MappedRow {
+interface MappedRow {
   readonly record: SourceRecord | null;
   readonly relationships: readonly Relationship[];
 }
 
 /** What a row needs to know of the rows before it. */
-export interface RowContext {
+interface RowContext {
   readonly position: number;
   /** False where a row with this record key came before. */
   isNew(key: string): boolean;

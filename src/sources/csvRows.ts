@@ -21,7 +21,7 @@ export interface CsvLayout {
   readonly header: readonly string[] | null;
 }
 
-export interface CsvRows {
+interface CsvRows {
   readonly rows: readonly CsvRow[];
   readonly bad: readonly BadRow[];
   /** The lines of a last row that has not ended; to be put before the lines that follow. */
@@ -153,10 +153,11 @@ function parseSpan(
   lines: readonly Line[],
   layout: CsvLayout,
 ): { cells: string[] } | { field: string; reason: string } {
-  if (!span.closed) return { field: '', reason: UNCLOSED };
   if (!span.quoted) return { cells: lines[span.start]!.text.split(layout.delimiter) };
+  // Of a row that does not end, the first line alone tells what is wrong with it.
+  const text = span.closed ? rawOf(lines, span) : lines[span.start]!.text;
   try {
-    return { cells: parse(rawOf(lines, span), parserOptions(layout.delimiter))[0] ?? [''] };
+    return { cells: parse(text, parserOptions(layout.delimiter))[0] ?? [''] };
   } catch (error) {
     return quoteFault(error, layout.header);
   }

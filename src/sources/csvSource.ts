@@ -36,7 +36,7 @@ export function openCsv(file: string, head: readonly Line[]): RowSource {
  * The delimiter under which most of the first rows have as many cells as the header; of equals the one that gives more
  * cells, then the more usual one.
  */
-export function sniffDelimiter(lines: readonly Line[]): string {
+function sniffDelimiter(lines: readonly Line[]): string {
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
     const [header, ...rows] = rowsUnder(delimiter, lines).slice(0, SAMPLE);

@@ -11,7 +11,7 @@ import {
   type TextField,
 } from '../domain/record.ts';
 
-export type FieldName =
+type FieldName =
   | { readonly kind: 'text'; readonly field: TextField }
   | { readonly kind: 'list'; readonly field: ListField }
   | { readonly kind: 'birthDate'; readonly field: 'birthDate' }

@@ -14,7 +14,7 @@ import {
 import { parseFieldName } from './fieldName.ts';
 
 /** A mapping as it would stand in a file. */
-export interface GuessedMapping {
+interface GuessedMapping {
   readonly source: string;
   readonly type: 'person' | 'organization';
   readonly id: string;

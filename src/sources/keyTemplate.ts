@@ -14,10 +14,10 @@ export function templateColumns(template: string): readonly string[] {
   return [...template.matchAll(HOLE)].map(([, column]) => column!.trim());
 }
 
-/** Fills a template; `valueOf` gets the number of the hole, from 0. */
-export function fillTemplate(template: string, valueOf: (hole: number) => string): string {
+/** Fills a template; `valueAt` gets the number of the hole, from 0. */
+export function fillTemplate(template: string, valueAt: (hole: number) => string): string {
   let hole = 0;
-  return template.replace(HOLE, () => valueOf(hole++));
+  return template.replace(HOLE, () => valueAt(hole++));
 }
 
 /** Why a text cannot be a template of record keys; null where it can. A single {column} may hold whole record keys. */

@@ -19,7 +19,7 @@ export interface Line {
   readonly fault: string | null;
 }
 
-export interface LineBlock {
+interface LineBlock {
   readonly lines: readonly Line[];
   /** Bytes of the file read so far. */
   readonly bytesRead: number;

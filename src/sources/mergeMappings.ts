@@ -21,13 +21,12 @@ export function mergePolicies(mappings: readonly NamedMapping[]): Policies {
       ),
     ),
   );
-  const policies: Record<string, Record<string, string | number>> = {};
-  for (const {
-    path: [, type, key],
-    value,
-  } of agreed(settings))
-    (policies[type] ??= {})[key] = value;
-  return policies as Record<string, Partial<IdentifierPolicy>>;
+  const policies: Record<string, Partial<IdentifierPolicy>> = {};
+  for (const { path, value } of agreed(settings)) {
+    const [, type, key] = path;
+    policies[type] = { ...policies[type], [key]: value };
+  }
+  return policies;
 }
 
 /** Every attribute that is compared, and how; throws KinholdError 'invalid-mapping' where two mappings differ. */

@@ -66,7 +66,10 @@ function detailsOf(issue: Issue, above: Path, isRelationship: boolean): ErrorDet
   }
   if (issue.code === 'invalid_union') {
     const inner = meantBranch(issue.errors);
-    if (inner !== null) return inner.flatMap((one) => detailsOf(one, path, isRelationship));
+    // A misspelt key comes before the right one that is missing because of it.
+    const unknownFirst = (issues: readonly Issue[]) =>
+      [...issues].sort((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'));
+    if (inner !== null) return unknownFirst(inner).flatMap((one) => detailsOf(one, path, isRelationship));
   }
   return [{ pointer: pointer(...path), detail: messageOf(issue) }];
 }

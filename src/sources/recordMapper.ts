@@ -21,9 +21,9 @@ import { phoneReader } from './phoneReader.ts';
 import { pointer } from './pointer.ts';
 import { allValues, choice, completeValues, type Fault, joined, type Text, type Values } from './values.ts';
 
-export type RecordIdentity = Pick<SourceRecord, 'key' | 'source' | 'type' | 'id'>;
+type RecordIdentity = Pick<SourceRecord, 'key' | 'source' | 'type' | 'id'>;
 
-export interface RecordMapper {
+interface RecordMapper {
   /** Which record a row is about, or why that cannot be told. */
   identify(cells: Cells): RecordIdentity | Fault;
   record(identity: RecordIdentity, cells: Cells, position: number, orders: Orders): SourceRecord;

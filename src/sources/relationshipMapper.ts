@@ -19,7 +19,7 @@ const SHARES = ['share', 'shareMin', 'shareMax'] as const;
 const DATES = ['validFrom', 'validTo'] as const;
 
 /** What a row declares: a relationship, nothing, or something that cannot be. */
-export type RelationshipReader = (cells: Cells, orders: Orders, position: number) => Relationship | Fault;
+type RelationshipReader = (cells: Cells, orders: Orders, position: number) => Relationship | Fault;
 
 /** Compiles a relationship file's mapping; a row that lacks an end is a fault. */
 export function compileRelationshipMapper(mapping: RelationshipMapping, columns: Columns): RelationshipReader {

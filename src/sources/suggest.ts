@@ -7,7 +7,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   const asked = plain(name);
   let best: { candidate: string; edits: number } | null = null;
   for (const candidate of candidates) {
-    const edits = distance(asked, plain(candidate));
+    const edits = isBeginning(asked, plain(candidate)) ? 1 : distance(asked, plain(candidate));
     if (best === null || edits < best.edits) best = { candidate, edits };
   }
   return best !== null && best.edits <= Math.max(1, Math.floor(asked.length / 3)) ? best.candidate : null;
@@ -18,6 +18,11 @@ export function didYouMean(name: string, candidates: readonly string[]): string 
   const near = nearest(name, candidates);
   if (near !== null) return `; did you mean '${near}'?`;
   return candidates.length > 0 && candidates.length <= 20 ? `; there are ${candidates.join(', ')}` : '';
+}
+
+/** Whether a name was broken off after its first half. */
+function isBeginning(asked: string, candidate: string): boolean {
+  return asked.length * 2 > candidate.length && candidate.startsWith(asked);
 }
 
 function plain(name: string): string {

@@ -2,7 +2,16 @@
 // header, rows parsed by a Zod schema, what passes by itself retried, and the driver's errors put into words.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { auth, bookmarkManager, type Driver, driver, type ManagedTransaction, type QueryResult, type Session, session } from 'neo4j-driver';
+import {
+  auth,
+  bookmarkManager,
+  type Driver,
+  driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type Session,
+  session,
+} from 'neo4j-driver';
 import type { z } from 'zod';
 import { KinholdError } from '../domain/errors.ts';
 import type { DatabaseAddress } from '../services/localDatabase.ts';

@@ -10,7 +10,10 @@ export interface GraphStores {
   readonly derived: DerivedStore;
 }
 
-/** Expects a database whose migrations are applied. */
-export function graphStores(database: Database): GraphStores {
-  return { facts: factStore(database), derived: derivedStore(database) };
+/** About what one transaction holds in the memory that a small server gives it. */
+const ONE_TRANSACTION_LIMIT = 50_000;
+
+/** Expects a database whose migrations are applied. More changes than the limit are written in several transactions. */
+export function graphStores(database: Database, { oneTransactionLimit = ONE_TRANSACTION_LIMIT } = {}): GraphStores {
+  return { facts: factStore(database), derived: derivedStore(database, oneTransactionLimit) };
 }

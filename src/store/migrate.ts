@@ -17,7 +17,10 @@ const Nothing = z.unknown();
  * Applies what has not landed and answers the names of the files applied now. Throws KinholdError 'migration-changed'
  * where a landed file is no longer what it was, or where the database is ahead of these files.
  */
-export async function migrate(database: Database, files: readonly MigrationFile[] = readMigrations()): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  files: readonly MigrationFile[] = readMigrations(),
+): Promise<string[]> {
   if ((await pendingFiles(database, files)).length === 0) return [];
   await database.write(query('migration/createLock'), {}, Nothing);
   return database.transaction(async (lock) => {

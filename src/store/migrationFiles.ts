@@ -43,7 +43,8 @@ export function parseMigration(name: string, raw: string): MigrationFile {
     .filter((statement) => statement !== '');
   const schema = statements.filter((statement) => SCHEMA_CHANGE.test(statement)).length;
   if (statements.length === 0) throw invalid(name, 'holds no statement');
-  if (schema !== 0 && schema !== statements.length) throw invalid(name, 'mixes schema changes and data: make two files of it');
+  if (schema !== 0 && schema !== statements.length)
+    throw invalid(name, 'mixes schema changes and data: make two files of it');
   const checksum = createHash('sha256').update(text).digest('hex');
   return { version: Number(version), name, checksum, kind: schema > 0 ? 'schema' : 'data', statements };
 }

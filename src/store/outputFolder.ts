@@ -58,7 +58,11 @@ class OutputFolder implements Output {
   }
 }
 
-function* csvText(header: readonly string[], rows: Iterable<readonly Cell[]>, counted: { rows: number }): Generator<string> {
+function* csvText(
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  counted: { rows: number },
+): Generator<string> {
   yield stringify([[...header]]);
   let batch: (readonly Cell[])[] = [];
   for (const row of rows) {

@@ -95,7 +95,8 @@ function declarations(file: string, header: readonly string[], word: 'param' | '
 
 function refuseMismatch(file: string, params: readonly Located[], used: ReadonlyMap<string, number>): void {
   for (const [name, line] of used) {
-    if (!params.some((param) => param.name === name)) throw invalid(file, line, `uses $${name}, which no header line declares`);
+    if (!params.some((param) => param.name === name))
+      throw invalid(file, line, `uses $${name}, which no header line declares`);
   }
   for (const { name, line } of params) {
     if (!used.has(name)) throw invalid(file, line, `declares the parameter ${name}, which the query never uses`);

@@ -25,7 +25,8 @@ function toDriverValue(value: unknown): unknown {
   if (value === undefined) return null;
   if (typeof value === 'number') return Number.isSafeInteger(value) ? int(value) : value;
   if (Array.isArray(value)) return value.map(toDriverValue);
-  if (value instanceof Map || value instanceof Set) throw new TypeError('a Map or a Set is no parameter: give a list or an object');
+  if (value instanceof Map || value instanceof Set)
+    throw new TypeError('a Map or a Set is no parameter: give a list or an object');
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toDriverValue(inner)]));
 }

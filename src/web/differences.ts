@@ -23,7 +23,9 @@ export interface MarkedRow {
 
 /** One row for each field that any record states, with a cell for every record in the order given. */
 export function compareRecords(records: readonly RecordView[]): MarkedRow[] {
-  const stated = records.flatMap(({ fields }) => Object.keys(fields).filter((field) => valuesOf(fields, field).length > 0));
+  const stated = records.flatMap(({ fields }) =>
+    Object.keys(fields).filter((field) => valuesOf(fields, field).length > 0),
+  );
   return [...new Set(stated)].sort(byPlace).map((field) =>
     markRow(
       field,

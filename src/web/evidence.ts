@@ -2,6 +2,7 @@
 
 import type { RecordLink, RecordView } from './api.ts';
 import { fieldLabel } from './format.ts';
+import { TEXTS } from './texts.ts';
 
 export interface Evidence {
   /** 'Birth date: exact'. */
@@ -30,8 +31,10 @@ export function linksOf(records: readonly RecordView[]): RecordLink[] {
   );
 }
 
-/** What carries a weight starts with a field's name; anything else is a sentence. */
+/** What carries a weight, or links alone, names a field; anything else is a sentence. */
 function readPart(part: string): Evidence {
+  const linking = /^linked by (identifier\.\S+)$/.exec(part)?.[1];
+  if (linking) return { words: TEXTS.customer.linkedBy(fieldLabel(linking)), weight: null };
   const match = /^(\S+) (.+) ([+\-−]\d+(?:\.\d+)?)$/.exec(part);
   if (!match) return { words: part.charAt(0).toUpperCase() + part.slice(1), weight: null };
   const [, field = '', level = '', weight = ''] = match;

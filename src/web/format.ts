@@ -54,7 +54,9 @@ export function formatInterval(validFrom: string | null, validTo: string | null)
 
 /** What stands beside a related entity's name: its role, else the relation unless that is plain from the place; and when. */
 export function formatRelation(related: RelatedRef, relationIsPlain: boolean): string {
-  const relation = relationIsPlain ? '' : (RELATION_LABELS[related.relation] ?? spellOut(related.relation).toLowerCase());
+  const relation = relationIsPlain
+    ? ''
+    : (RELATION_LABELS[related.relation] ?? spellOut(related.relation).toLowerCase());
   const role = related.role?.trim() || relation;
   return [role, formatInterval(related.validFrom, related.validTo)].filter((part) => part !== '').join(', ');
 }

@@ -92,13 +92,14 @@ export const TEXTS = {
     versions: (count: number) => `${count} versions`,
     links: 'Why they are together',
     linksHint:
-      'Each pair was compared field by field. Weight is log2: every point doubles the odds that it is one customer.',
+      'Each pair was compared field by field. A point of weight doubles the odds that both are one customer; the total starts below zero, since two records seldom are.',
     oneRecord: 'There is one record, so nothing had to be linked.',
     linksBeyond: 'Records without a line of their own between them are joined through the others.',
     noLinks: 'The reasons are not stored for these records. Load them again to have them computed.',
     weight: 'Weight',
     probability: 'Probability',
     evidence: 'Evidence',
+    linkedBy: (field: string) => `Linked by ${field}`,
   },
   marks: {
     same: { symbol: '=', label: 'same' },

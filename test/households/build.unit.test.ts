@@ -38,6 +38,11 @@ describe('buildHouseholds, by residence', () => {
     expect(household!.members.map(({ customerId }) => customerId)).toEqual(['1', '2']);
   });
 
+  it('names a household by its records where no golden family name is known', () => {
+    const unnamed = { ...person('1', 'van Dyke', HOME), displayFamilyName: '' };
+    expect(buildHouseholds([unnamed], [])[0]!.name).toBe('The van Dyke Household');
+  });
+
   it('keeps other names at the residence, and the name elsewhere, apart', () => {
     const people = [person('1', 'Smith', HOME), person('2', 'Jones', HOME), person('3', 'Smith', ELSEWHERE)];
     expect(current(people)).toEqual(['1 head', '2 head', '3 head']);

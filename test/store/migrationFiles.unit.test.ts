@@ -5,7 +5,10 @@ import { parseMigration, readMigrations } from '../../src/store/migrationFiles.t
 
 describe('parseMigration', () => {
   it('takes statements apart at semicolons that end a line, and drops comments', () => {
-    const { statements } = parseMigration('V0001__a.cypher', "// Why.\nCREATE (:A {name: 'x;y'});\n\n// More.\nMATCH (n)\nSET n.b = 1;\n");
+    const { statements } = parseMigration(
+      'V0001__a.cypher',
+      "// Why.\nCREATE (:A {name: 'x;y'});\n\n// More.\nMATCH (n)\nSET n.b = 1;\n",
+    );
     expect(statements).toEqual(["CREATE (:A {name: 'x;y'})", 'MATCH (n)\nSET n.b = 1']);
   });
 
@@ -16,7 +19,8 @@ describe('parseMigration', () => {
   });
 
   it('tells schema changes from data', () => {
-    const schema = 'CREATE CONSTRAINT a IF NOT EXISTS FOR (n:A) REQUIRE n.id IS UNIQUE;\nCREATE FULLTEXT INDEX b IF NOT EXISTS FOR (n:A) ON EACH [n.c];\n';
+    const schema =
+      'CREATE CONSTRAINT a IF NOT EXISTS FOR (n:A) REQUIRE n.id IS UNIQUE;\nCREATE FULLTEXT INDEX b IF NOT EXISTS FOR (n:A) ON EACH [n.c];\n';
     expect(parseMigration('V0001__a.cypher', schema).kind).toBe('schema');
     expect(parseMigration('V0001__a.cypher', 'MATCH (n:Constraint) SET n.index = 1;\n').kind).toBe('data');
   });

@@ -23,7 +23,10 @@ describe('parseQuery', () => {
   it.each([
     ['MATCH (n) RETURN n', 'cypher/t/q.cypher:1 starts with no `// What it does.` line.'],
     ['// Does.\nRETURN 1 AS one,\n  $id AS id', 'cypher/t/q.cypher:3 uses $id, which no header line declares.'],
-    ['// Does.\n// param: id string\nRETURN 1 AS one', 'cypher/t/q.cypher:2 declares the parameter id, which the query never uses.'],
+    [
+      '// Does.\n// param: id string\nRETURN 1 AS one',
+      'cypher/t/q.cypher:2 declares the parameter id, which the query never uses.',
+    ],
     ['// Does.\n// param: id\nRETURN $id AS id', 'cypher/t/q.cypher:2 is not `// param: name type`.'],
     ['// Does.\n// column: a string\n// column: a string\nRETURN 1 AS a', 'cypher/t/q.cypher:3 declares a again.'],
   ])('refuses %j with file and line', (text, message) => {

@@ -26,7 +26,13 @@ afterAll(async () => {
 describe('lists', () => {
   it('come by name and then id', async () => {
     expect(ids(await reader.findAccounts(null, first))).toEqual([
-      'a-coast', 'a-east', 'a-top', 'a-west', 'a-lone', 'a-loop1', 'a-loop2',
+      'a-coast',
+      'a-east',
+      'a-top',
+      'a-west',
+      'a-lone',
+      'a-loop1',
+      'a-loop2',
     ]);
   });
 
@@ -180,18 +186,32 @@ describe('entities', () => {
       subsidiaryCount: 1,
       peopleCount: 0,
     });
-    expect(await reader.organization('o-works')).toMatchObject({ people: [{ id: 'c-ann', relation: 'employs', role: 'Buyer' }] });
-    expect(await reader.organization('o-group')).toMatchObject({ accounts: [{ id: 'a-top', relation: 'holds' }], accountCount: 1 });
+    expect(await reader.organization('o-works')).toMatchObject({
+      people: [{ id: 'c-ann', relation: 'employs', role: 'Buyer' }],
+    });
+    expect(await reader.organization('o-group')).toMatchObject({
+      accounts: [{ id: 'a-top', relation: 'holds' }],
+      accountCount: 1,
+    });
   });
 
   it('say of what type the holder of an account is', async () => {
     expect(await reader.account('a-top')).toMatchObject({ heldBy: [{ id: 'o-group', type: 'organization' }] });
     expect(await reader.account('a-lone')).toMatchObject({ heldBy: [{ id: 'c-ann', type: 'customer' }] });
-    expect(await reader.account('a-coast')).toMatchObject({ contacts: [{ id: 'c-ann', role: 'billing' }], contactCount: 1 });
+    expect(await reader.account('a-coast')).toMatchObject({
+      contacts: [{ id: 'c-ann', role: 'billing' }],
+      contactCount: 1,
+    });
   });
 
   it('count what there is', async () => {
-    expect(await reader.statistics()).toEqual({ records: 3, customers: 4, organizations: 3, accounts: 7, households: 2 });
+    expect(await reader.statistics()).toEqual({
+      records: 3,
+      customers: 4,
+      organizations: 3,
+      accounts: 7,
+      households: 2,
+    });
   });
 });
 

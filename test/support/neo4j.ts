@@ -22,13 +22,15 @@ declare module 'vitest' {
   }
 }
 
-/** Options of a local database of a test's own: any free port, little memory, the jars where the product keeps them. */
+/** Options of a local database of a test's own: any free port, little memory, a quick start, the jars where the product keeps them. */
 export function localOptions(home: string, overrides: Partial<LocalDatabaseOptions> = {}): LocalDatabaseOptions {
   return {
     configured: null,
     home,
     cacheFolder: join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kinhold'),
     memory: { heapMb: 1024, pageCacheMb: 256 },
+    // The second compiler takes more time at the start than it saves in tests of seconds.
+    javaFlags: ['-XX:TieredStopAtLevel=1'],
     ports: { bolt: 0, http: 0 },
     environment: process.env,
     ...overrides,
@@ -38,10 +40,10 @@ export function localOptions(home: string, overrides: Partial<LocalDatabaseOptio
 /** Vitest's global set-up; what it returns is the tear-down. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.KINHOLD_TEST_NEO4J_URI;
-  return given ? useGiven(project, given) : useOwn(project);
+  return given ? onGivenServer(project, given) : onOwnServer(project);
 }
 
-async function useOwn(project: TestProject): Promise<() => Promise<void>> {
+async function onOwnServer(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'kinhold-test-'));
   const database = localDatabase(localOptions(home));
   try {
@@ -54,7 +56,7 @@ async function useOwn(project: TestProject): Promise<() => Promise<void>> {
   }
 }
 
-async function useGiven(project: TestProject, uri: string): Promise<() => Promise<void>> {
+async function onGivenServer(project: TestProject, uri: string): Promise<() => Promise<void>> {
   const address = {
     uri,
     username: process.env.KINHOLD_TEST_NEO4J_USERNAME ?? 'neo4j',
@@ -64,7 +66,9 @@ async function useGiven(project: TestProject, uri: string): Promise<() => Promis
   const nodes = await countNodes(database);
   if (nodes > 0) {
     await database.close();
-    throw new Error(`KINHOLD_TEST_NEO4J_URI names ${uri}, which holds ${nodes} nodes: tests delete, so give an empty one.`);
+    throw new Error(
+      `KINHOLD_TEST_NEO4J_URI names ${uri}, which holds ${nodes} nodes: tests delete, so give an empty one.`,
+    );
   }
   project.provide('neo4j', address);
   return async () => {

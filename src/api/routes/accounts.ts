@@ -50,11 +50,8 @@ const tree = operation({
   response: hierarchy,
   problems: ['invalid-request', 'not-found'],
   answer: async ({ reader, today }, { params: { id }, query }) =>
-    entityAnswer(
-      await readAccountHierarchy(reader, id, query.hierarchy ?? null, today()),
-      id,
-      'account',
-      (to) => hierarchyAddress(to, query.hierarchy),
+    entityAnswer(await readAccountHierarchy(reader, id, query.hierarchy ?? null, today()), id, 'account', (to) =>
+      hierarchyAddress(to, query.hierarchy),
     ),
 });
 

@@ -4,12 +4,27 @@ import { z } from 'zod';
 import { findCustomers } from '../../services/lookUp.ts';
 import { entityAnswer, pageRequest } from '../answers.ts';
 import { type Operation, operation } from '../operation.ts';
-import { customer, customerSummary, idParams, noParams, noQuery, pageOf, pageQuery, recordPage, searchText } from '../schemas.ts';
+import {
+  customer,
+  customerSummary,
+  idParams,
+  noParams,
+  noQuery,
+  pageOf,
+  pageQuery,
+  recordPage,
+  searchText,
+} from '../schemas.ts';
 
 const customersQuery = pageQuery.extend({
   q: searchText,
   email: z.string().min(1).max(320).optional().meta({ description: 'An e-mail address in any spelling.' }),
-  phone: z.string().min(1).max(40).optional().meta({ description: 'A phone number in any spelling; without + give its country.' }),
+  phone: z
+    .string()
+    .min(1)
+    .max(40)
+    .optional()
+    .meta({ description: 'A phone number in any spelling; without + give its country.' }),
   country: z
     .string()
     .regex(/^[A-Za-z]{2}$/, 'Give two letters, ISO 3166-1.')
@@ -56,7 +71,12 @@ const records = operation({
   response: recordPage,
   problems: ['invalid-request', 'not-found'],
   answer: async ({ reader }, { params: { id }, query }) =>
-    entityAnswer(await reader.customerRecords(id, pageRequest(query)), id, 'customer', (to) => `/v1/customers/${to}/records`),
+    entityAnswer(
+      await reader.customerRecords(id, pageRequest(query)),
+      id,
+      'customer',
+      (to) => `/v1/customers/${to}/records`,
+    ),
 });
 
 export const customerOperations: readonly Operation[] = [list, one, records];

@@ -1,6 +1,7 @@
 // Clusters are connected components over links and `same` judgements, then constrained: the strongest edges join first,
 // so that where a constraint would be violated it is the weakest that goes. Deterministic: ties fall by record order.
 
+import { Cohesion, type Opinion } from './cohesion.ts';
 import { Constraints, type ExclusiveColumn } from './constraints.ts';
 import { DisjointSets } from './disjointSets.ts';
 
@@ -16,6 +17,8 @@ export interface ClusterInput {
   readonly edges: readonly Edge[];
   readonly different: readonly (readonly [number, number])[];
   readonly exclusives: readonly ExclusiveColumn[];
+  /** What any two records say of being one. */
+  readonly opinion: Opinion;
 }
 
 export interface Clustering {
@@ -26,9 +29,12 @@ export interface Clustering {
   readonly conflicts: ReadonlyMap<number, string>;
 }
 
-export function cluster({ size, edges, different, exclusives }: ClusterInput): Clustering {
+const CONTRADICTION = 'most records across contradict each other';
+
+export function cluster({ size, edges, different, exclusives, opinion }: ClusterInput): Clustering {
   const sets = new DisjointSets(size);
   const constraints = new Constraints(exclusives, different, size);
+  const cohesion = new Cohesion(size, opinion);
   const cut = new Map<number, string>();
   const conflicts = new Map<number, string>();
   for (const at of strongestFirst(edges)) {
@@ -37,12 +43,16 @@ export function cluster({ size, edges, different, exclusives }: ClusterInput): C
     const right = sets.find(edge.right);
     if (left === right) continue;
     const violation = constraints.violation(left, right);
-    if (violation && (edge.odds !== Infinity || constraints.judgedDifferent(left, right))) {
-      cut.set(at, violation);
+    const isJudged = edge.odds === Infinity;
+    const objection = violation ?? (!isJudged && cohesion.opposes(left, right) ? CONTRADICTION : null);
+    if (objection && (!isJudged || constraints.judgedDifferent(left, right))) {
+      cut.set(at, objection);
       continue;
     }
-    if (violation) conflicts.set(at, violation);
-    constraints.merged(left, right, sets.union(left, right));
+    if (objection) conflicts.set(at, objection);
+    const root = sets.union(left, right);
+    constraints.merged(left, right, root);
+    cohesion.merged(left, right, root);
   }
   const clusterOf = Int32Array.from({ length: size }, (_, row) => sets.find(row));
   return { clusterOf, cut, conflicts };

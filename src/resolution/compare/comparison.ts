@@ -20,6 +20,8 @@ export interface Comparison {
   readonly levels: readonly Level[];
   /** An exact agreement links two records alone, unless the rest speaks clearly against it. */
   readonly decisive: boolean;
+  /** A person's name: many carry the same, so that names alone never link. */
+  readonly isName?: boolean;
   /** The level of two records; symmetric. */
   compare(left: number, right: number): number;
   /** For a byFrequency level: the share of records that hold the rarest value the two agree on, 0 to 1. */

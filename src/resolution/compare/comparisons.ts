@@ -13,6 +13,7 @@ import {
   identifierLevels,
   PHONE_LEVELS,
   slipGrade,
+  silentGrade,
   valueComparison,
   WEBSITE_LEVELS,
 } from './identifier.ts';
@@ -76,7 +77,7 @@ function identifierComparisons(table: FeatureTable, policies: Policies): Compari
       column: table.identifiers.get(type)!,
       pool: table.contacts,
       levels: identifierLevels(policy),
-      grade: slipGrade,
+      grade: policy.exclusive === 'no' ? silentGrade : slipGrade,
       hubCap: policy.hubCap,
       decisive: policy.strength === 'decisive',
     });

@@ -69,15 +69,18 @@ export function identifierLevels(policy: IdentifierPolicy): readonly Level[] {
   ];
 }
 
+/** For identifiers of which one customer may hold many: another value says nothing. */
+export const silentGrade: Grade = () => 0;
+
 /** Different, or one typing slip apart where the values are long enough for that to mean something. */
 export const slipGrade: Grade = (left, right) => (Math.min(left.length, right.length) >= 6 && isOneSlip(left, right) ? 2 : 1);
 
 export const EMAIL_LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.3, u: 0.9965, rival: 0.87 },
+  { name: 'different', m: 0.3, u: 0.9965, rival: 0.77 },
   { name: 'same mailbox name', m: 0.1, u: 0.002, rival: 0.01 },
   { name: 'one slip', m: 0.1, u: 0.0005, rival: 0.02 },
-  { name: 'exact', m: 0.5, u: 0.001, rival: 0.1, byFrequency: true },
+  { name: 'exact', m: 0.5, u: 0.001, rival: 0.2, byFrequency: true },
 ];
 
 /** Same mailbox name at another provider, or a slip of a letter or two at the same one. */
@@ -93,9 +96,9 @@ export const emailGrade: Grade = (left, right) => {
 
 export const PHONE_LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.35, u: 0.9985, rival: 0.55 },
+  { name: 'different', m: 0.35, u: 0.9985, rival: 0.49 },
   { name: 'one slip', m: 0.05, u: 0.0005, rival: 0.01 },
-  { name: 'exact', m: 0.6, u: 0.001, rival: 0.44, byFrequency: true },
+  { name: 'exact', m: 0.6, u: 0.001, rival: 0.5, byFrequency: true },
 ];
 
 export const WEBSITE_LEVELS: readonly Level[] = [

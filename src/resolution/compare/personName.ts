@@ -11,13 +11,13 @@ import { closeness } from './textSimilarity.ts';
 const GIVEN = { different: 1, initial: 2, similar: 3, crossed: 4, close: 5, nickname: 6, exact: 7 } as const;
 const GIVEN_LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.03, u: 0.962, rival: 0.945 },
+  { name: 'different', m: 0.01, u: 0.962, rival: 0.945 },
   { name: 'initial', m: 0.05, u: 0.012, rival: 0.015 },
   { name: 'similar', m: 0.03, u: 0.008, rival: 0.01 },
   { name: 'crossed', m: 0.03, u: 0.002, rival: 0.004 },
   { name: 'close', m: 0.1, u: 0.003, rival: 0.004 },
   { name: 'nickname', m: 0.06, u: 0.004, rival: 0.005 },
-  { name: 'exact', m: 0.7, u: 0.009, rival: 0.017, byFrequency: true },
+  { name: 'exact', m: 0.72, u: 0.009, rival: 0.017, byFrequency: true },
 ];
 
 const FAMILY = { different: 1, similar: 2, part: 3, crossed: 4, close: 5, exact: 6 } as const;
@@ -44,28 +44,35 @@ const MIDDLE_LEVELS: readonly Level[] = [
 export function personNameComparisons(table: FeatureTable): Comparison[] {
   const names = new NameReader(table);
   return [
-    {
-      field: 'givenName',
-      levels: GIVEN_LEVELS,
-      decisive: false,
-      compare: (left, right) => best(table.personNames, left, right, (a, b) => names.givenLevel(a, b)),
-      frequency: frequencyOf(table, NAME.given, (a, b) => names.givenLevel(a, b) === GIVEN.exact),
-    },
-    {
-      field: 'middleName',
-      levels: MIDDLE_LEVELS,
-      decisive: false,
-      compare: (left, right) => best(table.personNames, left, right, (a, b) => names.middleLevel(a, b)),
-      frequency: frequencyOf(table, NAME.middle, (a, b) => names.middleLevel(a, b) === MIDDLE.exact),
-    },
-    {
-      field: 'familyName',
-      levels: FAMILY_LEVELS,
-      decisive: false,
-      compare: (left, right) => best(table.personNames, left, right, (a, b) => names.familyLevel(a, b)),
-      frequency: frequencyOf(table, NAME.family, (a, b) => names.familyLevel(a, b) === FAMILY.exact),
-    },
+    nameComparison(table, names, 'givenName', GIVEN_LEVELS, NAME.given, (a, b) => names.givenLevel(a, b)),
+    nameComparison(table, names, 'middleName', MIDDLE_LEVELS, NAME.middle, (a, b) => names.middleLevel(a, b)),
+    nameComparison(table, names, 'familyName', FAMILY_LEVELS, NAME.family, (a, b) => names.familyLevel(a, b)),
   ];
+}
+
+/** One part of the name, always read from the one pair of readings that agrees best as a whole. */
+function nameComparison(
+  table: FeatureTable,
+  names: NameReader,
+  field: string,
+  levels: readonly Level[],
+  part: number,
+  levelOf: (a: number, b: number) => number,
+): Comparison {
+  const counts = table.personNames.rowsPerValue(table.names.size, part);
+  const total = Math.max(1, table.personNames.filledRows());
+  return {
+    field,
+    levels,
+    decisive: false,
+    isName: true,
+    compare: (left, right) => (names.choose(left, right) ? levelOf(names.leftAt, names.rightAt) : 0),
+    frequency(left, right) {
+      names.choose(left, right);
+      const value = table.personNames.at(names.leftAt + part);
+      return value < 0 ? 1 : counts[value]! / total;
+    },
+  };
 }
 
 /** The highest level over all pairs of tuples of two rows. */
@@ -83,28 +90,42 @@ export function best(column: Ragged, left: number, right: number, level: (a: num
   return highest;
 }
 
-function frequencyOf(table: FeatureTable, part: number, agrees: (a: number, b: number) => boolean) {
-  const counts = table.personNames.rowsPerValue(table.names.size, part);
-  const total = Math.max(1, table.personNames.filledRows());
-  return (left: number, right: number): number => {
-    let rarest = 1;
-    best(table.personNames, left, right, (a, b) => {
-      if (agrees(a, b)) rarest = Math.min(rarest, counts[table.personNames.at(a + part)]! / total);
-      return 0;
-    });
-    return rarest;
-  };
-}
-
 class NameReader {
   private readonly table: FeatureTable;
   private readonly givenCache = new PairCache();
   private readonly familyCache = new PairCache();
   private readonly middleCache = new PairCache(16);
   private readonly nicknames = new Map<number, readonly string[]>();
+  private chosenLeft = -1;
+  private chosenRight = -1;
+  /** The tuples of the pair of readings last chosen. */
+  leftAt = -1;
+  rightAt = -1;
 
   constructor(table: FeatureTable) {
     this.table = table;
+  }
+
+  /**
+   * Chooses the pair of readings of two records that agrees best as a whole, so that a given name of one reading and a
+   * family name of another never add up to a person nobody named. False where one of them has no name.
+   */
+  choose(left: number, right: number): boolean {
+    if (left === this.chosenLeft && right === this.chosenRight) return this.leftAt >= 0;
+    this.chosenLeft = left;
+    this.chosenRight = right;
+    this.leftAt = -1;
+    let highest = -1;
+    best(this.table.personNames, left, right, (a, b) => {
+      const agreement = this.givenLevel(a, b) + this.familyLevel(a, b);
+      if (agreement > highest) {
+        highest = agreement;
+        this.leftAt = a;
+        this.rightAt = b;
+      }
+      return 0;
+    });
+    return this.leftAt >= 0;
   }
 
   givenLevel(a: number, b: number): number {

@@ -43,11 +43,25 @@ export function normalizeAddress(raw: Address, excluded: Exclusions): Normalized
   return isEmpty(address) ? null : address;
 }
 
-/** The stated parts, completed from the one-line address where a source gives one; parts win over the line. */
+/**
+ * The stated parts, completed from the one-line address where a source gives one. Parts win over the line, but a country in the
+ * line wins over the stated one, which may be a mapping's default.
+ */
 function withFull(stated: Address): Address {
-  if (stated.full === undefined) return stated;
   const { full, ...parts } = stated;
-  return { ...parseFullAddress(full, parts.country === undefined ? '' : countryCode(parts.country)), ...parts };
+  if (full === undefined) return withStreetLine(stated);
+  const line = parseFullAddress(full, parts.country === undefined ? '' : countryCode(parts.country));
+  return line.country === undefined ? { ...line, ...parts } : { ...line, ...parts, country: line.country };
+}
+
+/** Sources put a whole address into the street: where nothing else is stated and its end reads like one, it is one line. */
+function withStreetLine(stated: Address): Address {
+  const { street, city, region, postalCode } = stated;
+  if (street === undefined || city !== undefined || region !== undefined || postalCode !== undefined) return stated;
+  const line = parseFullAddress(street, stated.country === undefined ? '' : countryCode(stated.country));
+  if (line.region === undefined && line.postalCode === undefined) return stated;
+  const { street: _whole, ...others } = stated;
+  return { ...others, ...line };
 }
 
 function withoutPlaceholders(raw: Address, excluded: Exclusions): Address {

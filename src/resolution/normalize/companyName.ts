@@ -32,14 +32,18 @@ function readName(stated: string): CompanyName | null {
   const before = aside === null ? [] : dropArticle(wordsOf(aside[1]!));
   const named = aside === null ? dropArticle(wordsOf(raw)) : [...before, ...wordsOf(aside[2]!)];
   if (named.length === 0) return null;
-  const inner = aside === null ? null : legalFormAt(before, raw);
-  const form = inner === null ? legalFormAt(named, raw) : { ...inner, rest: [...inner.rest, ...wordsOf(aside![2]!)] };
+  const form = legalFormAt(named, raw) ?? formBefore(before, named.slice(before.length), raw);
   const tokens = (form === null ? named : form.rest).map((word) => SPELLED_OUT.get(word) ?? word);
   return {
     tokens,
     legalForm: form?.form ?? null,
     acronym: tokens.length > 1 ? tokens.map((t) => t.charAt(0)).join('') : '',
   };
+}
+
+function formBefore(before: readonly string[], aside: readonly string[], raw: string) {
+  const inner = legalFormAt(before, raw);
+  return inner === null ? null : { form: inner.form, rest: [...inner.rest, ...aside] };
 }
 
 function wordsOf(raw: string): readonly string[] {

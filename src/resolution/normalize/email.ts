@@ -11,8 +11,12 @@ const FREE_MAIL: ReadonlySet<string> = new Set(providers);
 const ROLES = new Set(roles.mailboxes);
 const IGNORES_DOTS = new Set(['gmail.com', 'googlemail.com']);
 
+// RFC 5321 allows 254; the rest is room for a display name.
+const MAX_LENGTH = 500;
+
 const BRACKETED = /<([^<>]+@[^<>]+)>/;
 const NOISE = /^(?:mailto:|e-?mail:|smtp:)|[\s\u200b]+|\?.*$|^[<"'([]+|[>"')\].,;:]+$/gi;
+const CLEAN = /^[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 const LOCAL = /^[^\s@"(),:;<>[\]\\]+$/;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
 const SEPARATED = /[._-]+/;
@@ -30,6 +34,7 @@ export function splitEmails(raw: string): readonly string[] {
 
 /** The canonical address, or why the value is none. */
 export function normalizeEmail(raw: string): Normalized<NormalizedEmail> {
+  if (raw.length > MAX_LENGTH) return { reason: 'too long' };
   const cleaned = clean(raw);
   const at = cleaned.lastIndexOf('@');
   if (at < 0) return { reason: isPlaceholderMailbox(cleaned) ? 'placeholder word' : 'not an e-mail address' };
@@ -41,6 +46,8 @@ export function normalizeEmail(raw: string): Normalized<NormalizedEmail> {
 }
 
 function clean(raw: string): string {
+  const lower = raw.toLowerCase();
+  if (CLEAN.test(lower)) return lower;
   const inner = BRACKETED.exec(raw)?.[1] ?? raw;
   return inner.trim().replace(NOISE, '').replace(NOISE, '').toLowerCase().normalize('NFKC');
 }

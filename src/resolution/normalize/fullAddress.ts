@@ -13,20 +13,26 @@ const CANADIAN_END = /\b([a-z]\d[a-z]\s*\d[a-z]\d)\s*$/i;
 const DUTCH_START = /^(\d{4}\s?[a-z]{2})\s+(?=[a-z])/i;
 const DIGITS_END = /(?:^|\s)(\d{5}-\d{3,4}|\d{3}-\d{4}|\d{2}-\d{3}|\d{4,6})\s*$/;
 const DIGITS_START = /^(?:[a-z]{1,2}-)?(\d{2}-\d{3}|\d{3}\s\d{2}|\d{4,5})\s+(?=\D)/i;
+// '... NV 89132 USA', '... SW1A 2AA United Kingdom'.
+const COUNTRY_AFTER_CODE = /^(.*\s(?:\d{4,6}|\d{5}-\d{3,4}|\d[a-z]{2}|\d[a-z]\d))\s+([a-z][a-z.]+(?:\s[a-z]+){0,2})$/i;
 const UNIT_PART = /^(?:apt|apartment|unit|suite|ste|flat|floor|level|room|#)\b/i;
 const DIRECTION = /^(?:[NSEW]{1,2}\.?|north|south|east|west|north(?:east|west)|south(?:east|west))$/i;
 const STARTS_WITH_NUMBER = /^\d+[a-z]?\s/i;
 
-/** The parts of a one-line address as raw text; parts it doesn't state are absent. */
+/**
+ * The parts of a one-line address as raw text; parts it doesn't state are absent. `knownCountry` is alpha-2 in lower case, or ''; a different
+ * one at the end of a line of three pieces or more is believed, else it is a city called like a country (Lebanon, Peru).
+ */
 export function parseFullAddress(full: string, knownCountry: string): Address {
   const pieces = full
     .split(/[,;\n\r]+/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
   const found: Parts = {};
-  takeCountry(pieces, found);
-  const country = found.country === undefined ? knownCountry : countryCode(found.country);
+  takeCountry(pieces, found, knownCountry);
   takePostalCode(pieces, found);
+  const stated = found.country === undefined ? knownCountry : countryCode(found.country);
+  const country = stated === '' && BRITISH_END.test(found.postalCode ?? '') ? 'gb' : stated;
   takeRegion(pieces, found, country);
   if (found.postalCode === undefined) takePostalCode(pieces, found);
   takeCity(pieces, found);
@@ -34,14 +40,28 @@ export function parseFullAddress(full: string, knownCountry: string): Address {
   return found;
 }
 
-function takeCountry(pieces: string[], found: Parts): void {
+function takeCountry(pieces: string[], found: Parts, knownCountry: string): void {
   const last = pieces.at(-1);
-  if (last === undefined || pieces.length < 2) return;
-  const folded = fold(last);
-  if (folded.length < 3 && !['us', 'uk', 'gb'].includes(folded) && regionCode(folded, '') !== undefined) return;
-  if (folded === 'georgia' || countryCode(last) === '') return;
-  found.country = last;
-  pieces.pop();
+  if (last === undefined) return;
+  const afterCode = COUNTRY_AFTER_CODE.exec(last);
+  if (afterCode !== null && isCountryText(afterCode[2]!)) {
+    found.country = afterCode[2]!;
+    replaceLast(pieces, afterCode[1]!);
+  } else if (pieces.length > 1 && isCountryText(last) && isBelievable(last, pieces.length, knownCountry)) {
+    found.country = last;
+    pieces.pop();
+  }
+}
+
+function isBelievable(text: string, pieceCount: number, knownCountry: string): boolean {
+  return knownCountry === '' || pieceCount > 2 || countryCode(text) === knownCountry;
+}
+
+/** CA, IN and DE are states before they are countries, and so is Georgia. */
+function isCountryText(text: string): boolean {
+  const folded = fold(text);
+  if (folded.length < 3 && !['us', 'uk', 'gb'].includes(folded) && regionCode(folded, '') !== undefined) return false;
+  return folded !== 'georgia' && countryCode(text) !== '';
 }
 
 /** Takes a postal code off the end or the start of the last piece, or of the one before it ('10115 Berlin, BE'). */
@@ -70,12 +90,19 @@ function takeRegion(pieces: string[], found: Parts, country: string): void {
     const text = words.slice(-count).join(' ');
     const whole = count === words.length;
     if (whole && pieces.length < 2) continue;
-    if (!isRegionText(text, country, whole)) continue;
+    if (!isRegionText(text, country, whole) || endsStreet(words.slice(0, -count), found)) continue;
     if (whole && found.postalCode === undefined && pieces.length === 2 && !/^[A-Za-z]{2,3}$/.test(text)) continue;
     found.region = text;
     replaceLast(pieces, words.slice(0, -count).join(' '));
     return;
   }
+}
+
+/** Whether words before a would-be region are a street without a city, so that it is part of it: '20 17th Ave NE', '12 Oak CT'. */
+function endsStreet(words: readonly string[], found: Parts): boolean {
+  if (!/^\d/.test(words[0] ?? '')) return false;
+  const end = endOfStreet(words.map((word) => fold(word)));
+  return end < 0 ? found.postalCode === undefined || words.length < 3 : end === words.length;
 }
 
 /** Codes inside a longer piece count in capitals alone: 'Rue de la Paix' has no Louisiana. */

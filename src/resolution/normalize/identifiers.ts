@@ -10,6 +10,7 @@ import { fold, foldCode, toAscii } from './text.ts';
 
 type Reader = (code: string, country: string) => Normalized<string>;
 
+const MAX_LENGTH = 500;
 const VAT = /^[A-Z]{2}[A-Z0-9]{2,13}$/;
 const GREEK_VAT = /^GR(?=\d)/;
 
@@ -30,6 +31,7 @@ const CODED = new Set(['nationalId', 'passport', 'driversLicense', 'taxId', ...O
  * `country` is alpha-2 in lower case, or '' where unknown.
  */
 export function normalizeIdentifier(raw: RawIdentifier, country: string): Normalized<string> {
+  if (raw.value.length > MAX_LENGTH) return { reason: 'too long' };
   const parts = raw.value.split(':');
   const number = parts.at(-1)!;
   const code = foldCode(number);

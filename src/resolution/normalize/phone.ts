@@ -12,6 +12,7 @@ import type { Normalized } from './exclusions.ts';
 import { isDigitRun, isRepeated } from './placeholder.ts';
 import { toAscii } from './text.ts';
 
+const MAX_LENGTH = 100;
 const EXTENSION =
   /[\s,;/]*(?:;ext=|\bextension\b|\bextn?\b|\bext|(?<=[\d)\s])x|\bposte\b|\banexo\b|\bdurchwahl\b|#)[\s.:#]*(\d{1,7})\s*$/i;
 const MAY_EXTEND = /[a-z#]/i;
@@ -32,6 +33,7 @@ export interface ParsedPhone {
  * digits that make a valid North American number are read as one, since no other plan shares that shape as widely.
  */
 export function normalizePhone(raw: string, country: string): Normalized<ParsedPhone> {
+  if (raw.length > MAX_LENGTH) return { reason: 'too long' };
   const ascii = toAscii(raw).trim();
   const split = MAY_EXTEND.test(ascii) ? EXTENSION.exec(ascii) : null;
   const extension = split?.[1] ?? null;

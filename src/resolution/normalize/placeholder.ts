@@ -72,7 +72,7 @@ export function textPlaceholder(raw: string): string | null {
 function commonPlaceholder(raw: string, folded: string, repeats: number): string | null {
   if (folded === '') return NOTHING.test(raw) ? 'no letters or digits' : null;
   if (WORDS.has(folded)) return 'placeholder word';
-  const joined = folded.replaceAll(' ', '');
+  const joined = folded.includes(' ') ? folded.replaceAll(' ', '') : folded;
   if (joined.charCodeAt(0) > 57 && isRepeated(joined, repeats)) return 'one repeated character';
   if (isKeyboardRun(joined)) return 'keyboard run';
   return isDummy(folded) ? 'test data' : null;
@@ -80,9 +80,11 @@ function commonPlaceholder(raw: string, folded: string, repeats: number): string
 
 /** 'test test', 'test user', 'dummy customer': every word belongs to test data and one of them says so. */
 function isDummy(folded: string): boolean {
-  const tokens = folded.split(' ');
-  if (!DUMMY_WORDS.has(tokens[0]!) && !DUMMY_WORDS.has(tokens.at(-1)!)) return false;
-  return tokens.length > 1 && tokens.every((t) => DUMMY_WORDS.has(t) || DUMMY_COMPANIONS.has(t) || /^\d+$/.test(t));
+  const space = folded.indexOf(' ');
+  if (space < 0) return false;
+  if (!DUMMY_WORDS.has(folded.slice(0, space)) && !DUMMY_WORDS.has(folded.slice(folded.lastIndexOf(' ') + 1)))
+    return false;
+  return folded.split(' ').every((t) => DUMMY_WORDS.has(t) || DUMMY_COMPANIONS.has(t) || /^\d+$/.test(t));
 }
 
 /** Whether a mailbox or login is named after nothing: 'test', 'noemail', 'xxx', 'asdf'. */

@@ -57,7 +57,7 @@ function normalizeAddresses(record: SourceRecord, excluded: Exclusions): readonl
 
 function normalizeEmails(record: SourceRecord, excluded: Exclusions): readonly NormalizedEmail[] {
   const emails: NormalizedEmail[] = [];
-  for (const raw of record.emails.flatMap(splitEmails)) {
+  for (const raw of record.emails.length === 0 ? [] : record.emails.flatMap(splitEmails)) {
     const email = keep(normalizeEmail(raw), 'email', raw, excluded);
     if (email !== null && !emails.some((known) => known.value === email.value)) emails.push(email);
   }
@@ -117,6 +117,6 @@ function identifier(type: string, value: string): NormalizedIdentifier {
 
 function sortedIdentifiers(identifiers: readonly NormalizedIdentifier[]): readonly NormalizedIdentifier[] {
   if (identifiers.length < 2) return identifiers;
-  const byKey = new Map(identifiers.map((entry) => [entry.key, entry]));
-  return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const sorted = identifiers.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return sorted.filter((entry, i) => entry.key !== sorted[i - 1]?.key);
 }

@@ -3,17 +3,19 @@
 import table from '../data/regions.json' with { type: 'json' };
 import { fold } from './text.ts';
 
-type Coded = 'us' | 'ca' | 'au';
-const CODED: readonly Coded[] = ['us', 'ca', 'au'];
+type Coded = 'us' | 'ca' | 'au' | 'gb';
+// British counties have no codes people use and clash with towns elsewhere, so they count where the country is known.
+const TRIED: readonly Coded[] = ['us', 'ca', 'au'];
 const TABLES: Readonly<Record<Coded, ReadonlyMap<string, string>>> = {
   us: tableOf(table.us),
   ca: tableOf(table.ca),
   au: tableOf(table.au),
+  gb: tableOf(table.gb),
 };
 
 function tableOf(regions: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const entries = Object.entries(regions).flatMap(([code, names]) =>
-    [code, ...names.split(' ')].map((name) => [name.replaceAll('_', ' '), code] as const),
+    [code, ...names.split(' ').filter((name) => name !== '')].map((name) => [name.replaceAll('_', ' '), code] as const),
   );
   return new Map(entries);
 }
@@ -28,7 +30,7 @@ export function normalizeRegion(raw: string, country: string): string {
 export function regionCode(folded: string, country: string): string | undefined {
   const name = folded.replaceAll(' ', '').length <= 3 ? folded.replaceAll(' ', '') : folded;
   if (country !== '') return Object.hasOwn(TABLES, country) ? TABLES[country as Coded].get(name) : undefined;
-  for (const coded of CODED) {
+  for (const coded of TRIED) {
     const code = TABLES[coded].get(name);
     if (code !== undefined) return code;
   }

@@ -1,7 +1,7 @@
 // Street lines: house number apart, street types, directions and ordinals in one spelling, units and PO boxes recognised.
 
 import table from '../data/streetWords.json' with { type: 'json' };
-import { foldTokens, toAscii } from './text.ts';
+import { fold, foldTokens, toAscii } from './text.ts';
 import { splitUnit } from './unit.ts';
 
 const WORDS: ReadonlyMap<string, string> = new Map(
@@ -23,6 +23,7 @@ const PO_BOX =
 const MAY_BE_BOX = /box|p\.?\s*o\.?\s*b|bag|post|apartado|casilla|caixa|boite/i;
 const HOUSE_NUMBER = /^(?:(?:no|nr|number)\b\.?\s*|#\s*)?(\d+(?:\s?[-–]\s?\d+)?[a-z]?)(?=[\s,]|$)[\s,]*/i;
 const NUMBER_AT_END = /^(.*\D)[\s,](\d+(?:\s?[-/]\s?\d+)?\s?[a-z]?)$/i;
+const NUMBER_AND_WORD = /^\d+[a-z]?\s+[a-z0-9]/i;
 const FRACTION = /^1 ?\/ ?[2-4]\s+/;
 const GERMAN_TYPE = /(?<=[a-z]{3})(?:strasse|straat|str)$/;
 
@@ -39,8 +40,23 @@ export function normalizeStreet(raw: string): Street {
   const box = MAY_BE_BOX.test(ascii) ? PO_BOX.exec(ascii) : null;
   if (box !== null) return { number: '', street: `po box ${foldTokens(box[1]!).join('')}`, unit: '', poBox: true };
   const { rest, unit } = splitUnit(ascii);
-  const { number, name } = splitNumber(rest);
-  return { number, street: canonicalStreet(foldTokens(name)), unit, poBox: false };
+  const { building, line } = splitBuilding(rest);
+  const { number, name } = splitNumber(line);
+  return {
+    number,
+    street: canonicalStreet(foldTokens(name)),
+    unit: [building, unit].filter((part) => part !== '').join(' '),
+    poBox: false,
+  };
+}
+
+/** 'Rose Cottage, 5 Mill Lane': what stands before the piece that a house number begins is the building's name. */
+function splitBuilding(line: string): { building: string; line: string } {
+  if (!line.includes(',')) return { building: '', line };
+  const pieces = line.split(',').map((piece) => piece.trim());
+  const at = pieces.findIndex((piece) => NUMBER_AND_WORD.test(piece));
+  if (at < 1) return { building: '', line };
+  return { building: fold(pieces.slice(0, at).join(' ')), line: pieces.slice(at).join(', ') };
 }
 
 function splitNumber(line: string): { number: string; name: string } {

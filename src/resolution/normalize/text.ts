@@ -18,7 +18,8 @@ export function toAscii(text: string): string {
  * dropped ("O'Brien" is 'obrien'), all other punctuation read as a space. Idempotent.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text;
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
   return toAscii(text).toLowerCase().replace(APOSTROPHES, '').replace(SEPARATORS, ' ').trim();
 }
 

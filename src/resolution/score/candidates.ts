@@ -12,6 +12,8 @@ const ROUNDS = 8;
 const DECISIVE_FLOOR = -6;
 /** log2 odds that a pair linked by a decisive identifier has at least. */
 const DECISIVE_ODDS = 7;
+/** log2 odds that a pair with nothing but its names in common has at most: enough for a review, not for a link. */
+const NAMES_ALONE_ODDS = -1;
 
 /** Scored candidate pairs in parallel columns; weights are log2 likelihood ratios. */
 export class Candidates {
@@ -19,6 +21,7 @@ export class Candidates {
   readonly right = new IntList();
   /** The comparison whose decisive identifier links the pair alone; -1 where its score has to. */
   readonly decisive = new IntList();
+  private readonly corroborated = new IntList();
   private readonly weights: number[] = [];
   /** Candidate pairs that were compared, kept or not. */
   compared = 0;
@@ -32,13 +35,15 @@ export class Candidates {
     this.left.push(left);
     this.right.push(right);
     this.decisive.push(links ? scorer.decisiveAt : -1);
+    this.corroborated.push(scorer.corroborated ? 1 : 0);
     this.weights.push(scorer.random, scorer.rival);
   }
 
   /** log2 odds under a model's priors. */
   odds(at: number, model: Model): number {
     const odds = log2Odds(this.weights[2 * at]!, this.weights[2 * at + 1]!, model);
-    return this.decisive.at(at) >= 0 ? Math.max(odds, DECISIVE_ODDS) : odds;
+    if (this.decisive.at(at) >= 0) return Math.max(odds, DECISIVE_ODDS);
+    return this.corroborated.at(at) === 1 ? odds : Math.min(odds, NAMES_ALONE_ODDS);
   }
 }
 

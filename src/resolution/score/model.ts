@@ -22,7 +22,7 @@ export interface Model {
 }
 
 /** Near relations for every pair that is one customer, where nothing has been learnt yet. */
-const RIVALS_PER_MATCH = 0.5;
+const RIVALS_PER_MATCH = 1;
 /** How many random pairs the prior probabilities of chance agreement count for, against those seen in the data. */
 const PRIOR_PAIRS = 200;
 

@@ -6,6 +6,9 @@ import type { Model } from './model.ts';
 /** No agreement counts as rarer than this: records of two people do carry one value by mistake. */
 const RAREST = 1e-7;
 
+/** log2 weight from which an agreement counts as a second witness. */
+const CORROBORATION = 2;
+
 /** What one comparison says of a pair: its level, and log2(m/u). */
 export interface FieldEvidence {
   readonly field: string;
@@ -26,6 +29,10 @@ export class Scorer {
   /** Weight of the strongest decisive identifier that the pair shares, and its comparison; 0 and -1 without one. */
   decisiveWeight = 0;
   decisiveAt = -1;
+  /** Sum of the weights of what speaks against the pair last scored; never positive. */
+  against = 0;
+  /** Whether something besides person names speaks for the pair last scored, where names speak at all. */
+  corroborated = false;
 
   constructor(comparisons: readonly Comparison[], model: Model) {
     this.comparisons = comparisons;
@@ -42,11 +49,15 @@ export class Scorer {
     let rival = 0;
     this.decisiveWeight = 0;
     this.decisiveAt = -1;
+    this.against = 0;
+    this.corroborated = this.comparisons[0]?.isName !== true;
     for (let at = 0; at < this.comparisons.length; at++) {
       const level = this.comparisons[at]!.compare(left, right);
       if (level === 0) continue;
       const weight = this.weight(at, level, left, right);
       if (this.comparisons[at]!.decisive && level === this.comparisons[at]!.levels.length - 1) this.sawDecisive(at, weight);
+      if (weight >= CORROBORATION && !this.comparisons[at]!.isName) this.corroborated = true;
+      if (weight < 0) this.against += weight;
       random += weight;
       rival += this.againstRival[at]![level]!;
     }

@@ -73,6 +73,11 @@ function buildTable(
   return table;
 }
 
+/** What stands for no value; a website at a shared host identifies nobody but is a value all the same. */
+function valueless(record: SourceRecord) {
+  return normalizeRecord(record).excluded.filter(({ reason }) => reason !== 'shared host');
+}
+
 /** Rows by cluster, clusters in the order of their first rows. */
 function clusterRows(clusterOf: Int32Array): number[][] {
   const clusters = new Map<number, number[]>();
@@ -110,7 +115,7 @@ class ResolvedEntity implements DerivedEntity {
 
   get golden() {
     const records = this.positions.map((position) => this.facts.records.get(position));
-    const excluded = new Map(records.map((record) => [record.key, normalizeRecord(record).excluded]));
+    const excluded = new Map(records.map((record) => [record.key, valueless(record)]));
     return survive(records, { sourcePriority: this.facts.sourcePriority, excluded: (key) => excluded.get(key) ?? [] });
   }
 }

@@ -31,11 +31,6 @@ export function difference(desired: GraphImage, standing: StandingGraph): GraphC
   };
 }
 
-/** How many writes a set of changes takes. */
-export function sizeOf(changes: GraphChanges): number {
-  return Object.values(changes).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
-}
-
 function compareKinds<T extends Keyed>(
   desired: readonly T[],
   kindOf: (item: T) => string,

@@ -1,6 +1,7 @@
 // The derived graph as a derivation says it should be: nodes and relationships with keys and hashes, ready to be compared
 // with what stands. A pure function of the derivation.
 
+import type { Link } from '../../domain/link.ts';
 import type { EntityType, SourceRecord } from '../../domain/record.ts';
 import type { Derivation, DerivedEntity, DerivedHousehold, LiftedEdge } from '../derivation.ts';
 import type { DerivedEdgeType, EdgeImage, NodeImage } from '../graphPorts.ts';
@@ -72,13 +73,13 @@ function keyAndLabel(residence: { readonly key: string; readonly label?: string 
   return [residence.key, residence.label ?? residence.key];
 }
 
-function linkEdge({ left, right, ...said }: Derivation['links'][number], model: string): EdgeImage {
-  return edge('LINKED', `${left}|${right}`, left, right, { ...said, model });
+function linkEdge({ left, right, status, weight, probability, rule, why }: Link, model: string): EdgeImage {
+  return edge('LINKED', `${left}|${right}`, left, right, { status, weight, probability, rule, why, model });
 }
 
-function membershipEdges(household: DerivedHousehold): EdgeImage[] {
-  return household.members.map(({ customerId, ...said }) =>
-    edge('MEMBER_OF', key(customerId, household.id, said.validFrom), customerId, household.id, said),
+function membershipEdges({ id, members }: DerivedHousehold): EdgeImage[] {
+  return members.map(({ customerId, role, primary, validFrom, validTo }) =>
+    edge('MEMBER_OF', key(customerId, id, validFrom), customerId, id, { role, primary, validFrom, validTo }),
   );
 }
 

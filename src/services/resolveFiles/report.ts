@@ -2,21 +2,11 @@
 
 import type { Derivation, RecordSet } from '../derivation.ts';
 import type { Output } from '../outputs.ts';
+import type { Report } from './reportData.ts';
 import { renderReport } from './reportPage.ts';
 import type { ResolveFilesSummary } from './request.ts';
 
 const EXAMPLES = 20;
-
-export interface Report extends ResolveFilesSummary {
-  /** Values left out of matching, by field and reason, most first. */
-  readonly excluded: readonly { readonly field: string; readonly reason: string; readonly count: number }[];
-  /** How many clusters hold how many records. */
-  readonly clusterSizes: readonly { readonly records: number; readonly clusters: number }[];
-  readonly statuses: Readonly<Record<string, number>>;
-  readonly hierarchyProblems: Derivation['problems'];
-  /** Declared relationships whose target was not in the input, the first few. */
-  readonly pendingRelationships: { readonly count: number; readonly examples: readonly string[] };
-}
 
 export async function writeReport(
   output: Output,

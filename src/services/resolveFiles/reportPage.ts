@@ -1,6 +1,6 @@
 // The report as one self-contained page: plain tables, light and dark, nothing loaded from anywhere.
 
-import type { Report } from './report.ts';
+import type { Report } from './reportData.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }

@@ -1,41 +1,34 @@
-// Writes the changes of one derivation. A few go in one transaction with the lock; many go in batches, in an order that
-// never shows a reader an end without its other: nodes first, then who resolves to what, then relationships, deletions last.
+// Writes the changes of one derivation, in an order that never shows a reader an end without its other where they take
+// several transactions: nodes first, then who resolves to what, then relationships, and deletions last.
 
 import { z } from 'zod';
 import type { DerivationMark, EdgeImage, GraphChanges, IdentityChanges } from '../../services/graphPorts.ts';
-import type { Database, Transaction } from '../database.ts';
+import type { Transaction } from '../database.ts';
 import { query } from '../queries.ts';
 
-/** About what one transaction holds in the memory that a small server gives it. */
-const ONE_TRANSACTION_LIMIT = 50_000;
 const BATCH = 2_000;
 
 const NoRow = z.unknown();
 const LastSequence = z.object({ sequence: z.int() });
 
 type Row = Readonly<Record<string, unknown>>;
-/** Runs `work` in a transaction: the lock's own, or one for each piece of work. */
-type InTransaction = (work: (transaction: Transaction) => Promise<void>) => Promise<void>;
+/** Runs `work` in one transaction for all, or in one for each piece of work. */
+export type InTransaction = (work: (transaction: Transaction) => Promise<void>) => Promise<void>;
 
-/** The mark is written in the lock's transaction, after everything else. */
 export async function applyChanges(
-  database: Database,
-  lock: Transaction,
+  inTransaction: InTransaction,
   changes: GraphChanges,
   identities: readonly IdentityChanges[],
-  { model, factChanges, policies, at }: DerivationMark,
+  { model, at }: Pick<DerivationMark, 'model' | 'at'>,
 ): Promise<void> {
-  const isSmall = sizeOf(changes, identities) <= ONE_TRANSACTION_LIMIT;
-  const inTransaction: InTransaction = isSmall ? (work) => work(lock) : (work) => database.transaction(work);
   await applyNodes(inTransaction, changes);
   for (const group of identities) await inTransaction((transaction) => applyIdentities(transaction, group, model, at));
   await applyEdges(inTransaction, changes);
   await inBatches(inTransaction, 'derived/deleteNodes', changes.deleteNodes);
-  const mark = { version: model, factChanges, policies: JSON.stringify(policies), at };
-  await lock.run(query('ledger/markModel'), mark, NoRow);
 }
 
-function sizeOf(changes: GraphChanges, identities: readonly IdentityChanges[]): number {
+/** How many nodes and relationships the changes write. */
+export function numberOfChanges(changes: GraphChanges, identities: readonly IdentityChanges[]): number {
   const graph = Object.values(changes).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
   return identities.reduce(
     (sum, group) => sum + group.resolve.size + group.unresolve.length + group.events.length,

@@ -33,7 +33,7 @@ export const javaWay: Way = {
     const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${options.home}`, `--config-dir=${conf}`];
     return {
       command: javaCommand(options),
-      args: [...jvmFlags(options.memory), ...classPath, ...main],
+      args: [...jvmFlags(options.memory), ...(options.javaFlags ?? []), ...classPath, ...main],
       environment: {},
     };
   },
@@ -67,5 +67,8 @@ async function setPassword(options: LocalDatabaseOptions, classPath: string[], p
   };
   const { code, lines } = await runTool(javaCommand(options), args, { environment });
   if (code === 0) return;
-  throw new KinholdError('database-start-failed', `Neo4j's password could not be set: ${lines[0] ?? 'no reason given'}`);
+  throw new KinholdError(
+    'database-start-failed',
+    `Neo4j's password could not be set: ${lines[0] ?? 'no reason given'}`,
+  );
 }

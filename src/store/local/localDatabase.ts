@@ -10,8 +10,8 @@ import type { LocalDatabaseOptions, OnStep } from './options.ts';
 import { becomesReady } from './readiness.ts';
 import { runningServer, type ServerState } from './serverState.ts';
 import { readSettings } from './settings.ts';
-import { credentialsOf, type HeldServer, startServer, stopOrphan } from './startServer.ts';
 import { withStartLock } from './startLock.ts';
+import { credentialsOf, type HeldServer, startServer, stopOrphan } from './startServer.ts';
 import { askToStop, hold, keep } from './supervisedServer.ts';
 
 /** A LocalDatabase on one folder, or on the configured server. Nothing happens before a method is called. */

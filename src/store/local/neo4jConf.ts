@@ -35,7 +35,6 @@ export function jvmFlags(memory: MemorySettings): string[] {
   return [
     `-Xmx${memory.heapMb}m`,
     `-Xms${Math.min(memory.heapMb, 256)}m`,
-    '-XX:+UseG1GC',
     '-XX:+ExitOnOutOfMemoryError',
     '-XX:-OmitStackTraceInFastThrow',
     '-Dfile.encoding=UTF-8',

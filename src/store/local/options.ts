@@ -17,6 +17,8 @@ export interface LocalDatabaseOptions {
   /** The user's cache folder for what is downloaded once, e.g. ~/.cache/kinhold. Absolute. */
   readonly cacheFolder: string;
   readonly memory: MemorySettings;
+  /** Flags for the JVM beside those that Neo4j needs. */
+  readonly javaFlags?: readonly string[];
   /** Wanted ports; where one is busy the next free one is taken. 0 takes any. */
   readonly ports: { readonly bolt: number; readonly http: number };
   /** The environment that java, mvn and docker run in. */

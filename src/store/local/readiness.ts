@@ -42,7 +42,9 @@ function refuseWrongPassword(error: unknown): false {
 /** The last lines of what the server logged, for a person to read. */
 export function logTail(home: string): string {
   const files = ['logs/neo4j.log', 'server.log'];
-  const tails = files.map((file) => [file, lastLines(join(home, file))] as const).filter(([, lines]) => lines.length > 0);
+  const tails = files
+    .map((file) => [file, lastLines(join(home, file))] as const)
+    .filter(([, lines]) => lines.length > 0);
   return tails.map(([file, lines]) => `\n${join(home, file)} ends:\n  ${lines.join('\n  ')}`).join('');
 }
 

@@ -1,7 +1,7 @@
 // A way to a Neo4j that this project runs itself. Each way has a file; all that differs between them is in here.
 
-import type { LocalDatabaseOptions, OnStep } from './options.ts';
 import type { ServerPorts } from './neo4jConf.ts';
+import type { LocalDatabaseOptions, OnStep } from './options.ts';
 
 /** The command that runs the server in the foreground until it gets SIGTERM. */
 export interface ServerCommand {

@@ -42,12 +42,19 @@ export async function readCustomer(database: Database, id: string, asOf: string)
   return {
     ...entity,
     ...rest,
-    related: related.map(({ outgoing, relation, ...other }) => ({ ...other, relation: seenFromHere(relation, outgoing) })),
+    related: related.map(({ outgoing, relation, ...other }) => ({
+      ...other,
+      relation: seenFromHere(relation, outgoing),
+    })),
   };
 }
 
 /** What the other end of a relation between people is called; a relation not named here reads the same from both ends. */
-const OTHER_END: Readonly<Record<string, string>> = { parentOf: 'childOf', guardianOf: 'wardOf', parent: 'child', guardian: 'ward' };
+const OTHER_END: Readonly<Record<string, string>> = {
+  parentOf: 'childOf',
+  guardianOf: 'wardOf',
+  memberOf: 'hasMember',
+};
 
 function seenFromHere(relation: string | null, outgoing: boolean): string {
   const stated = relation ?? 'relatedTo';

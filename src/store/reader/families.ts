@@ -10,7 +10,11 @@ import { type FamilyRow, familyRow } from './rows.ts';
 const MOST_MEMBERS = 10_000;
 
 /** The account with this very id and what is connected with it in one hierarchy, its first where null. */
-export async function readAccountFamily(database: Database, id: string, hierarchy: string | null): Promise<Family | null> {
+export async function readAccountFamily(
+  database: Database,
+  id: string,
+  hierarchy: string | null,
+): Promise<Family | null> {
   const params = { id, hierarchy, most: MOST_MEMBERS };
   const [row] = await database.read(query('read/accountFamily'), params, familyRow);
   return row === undefined ? null : toFamily(row);

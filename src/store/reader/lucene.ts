@@ -20,7 +20,7 @@ function clause(word: string): string {
   const parts = word.split(/['’.]/);
   if (parts.length === 1) return `${fold(word)}*`;
   // "o'brien" is one word of the index, and may also stand there as two.
-  return `(${escape(fold(word))}* OR (${parts.map((part) => `${fold(part)}*`).join(' AND ')}))`;
+  return `(${escaped(fold(word))}* OR (${parts.map((part) => `${fold(part)}*`).join(' AND ')}))`;
 }
 
 /** The index folds diacritics, but the words of a prefix search do not pass through its analyzer. */
@@ -28,6 +28,6 @@ function fold(word: string): string {
   return word.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC').replaceAll('’', "'");
 }
 
-function escape(word: string): string {
+function escaped(word: string): string {
   return word.replaceAll(/['.]/g, '\\$&');
 }

@@ -13,7 +13,10 @@ export function recordFields(record: StoredRecord): Readonly<Record<string, read
   for (const [field, value] of Object.entries(record.text)) add(field, [value]);
   add('birthDate', record.birthDate);
   add('email', record.emails);
-  add('phone', record.phones.map((phone) => phone.value));
+  add(
+    'phone',
+    record.phones.map((phone) => phone.value),
+  );
   add('website', record.websites);
   add('alternateName', record.alternateNames);
   for (const { kind, ...parts } of record.addresses) {

@@ -62,13 +62,15 @@ function Branch({ node, current }: BranchProps) {
         {({ hasChildItems }) => (
           <>
             {hasChildItems ? <Chevron /> : <span className="chevron" />}
-            <span className="tree-name">{name}</span>
-            {node.id === current ? <span className="tag">{TEXTS.account.thisOne}</span> : null}
-            {node.flags.map((flag) => (
-              <span key={flag} className="tag warning">
-                ⚠ {flag}
-              </span>
-            ))}
+            <span className="tree-label">
+              <span className="tree-name">{name}</span>
+              {node.id === current ? <span className="tag">{TEXTS.account.thisOne}</span> : null}
+              {node.flags.map((flag) => (
+                <span key={flag} className="tag warning">
+                  ⚠ {flag}
+                </span>
+              ))}
+            </span>
             <span className="tree-count">
               {node.children.length > 0 ? TEXTS.account.children(node.children.length) : ''}
             </span>

@@ -17,7 +17,13 @@ interface RelatedListProps {
   readonly count?: number;
 }
 
-export function RelatedList({ kind, items, empty = TEXTS.nothingStated, count = items.length, saysRelation = false }: RelatedListProps) {
+export function RelatedList({
+  kind,
+  items,
+  empty = TEXTS.nothingStated,
+  count = items.length,
+  saysRelation = false,
+}: RelatedListProps) {
   if (items.length === 0) return <p className="quiet">{empty}</p>;
   return (
     <>

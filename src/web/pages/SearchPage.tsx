@@ -5,7 +5,7 @@ import { EntityList } from '../components/EntityList.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Section } from '../components/Section.tsx';
-import { Empty, Failed } from '../components/States.tsx';
+import { Failed } from '../components/States.tsx';
 import { formatChoice } from '../format.ts';
 import type { EntityKind } from '../router.ts';
 import { KIND_TEXTS, TEXTS } from '../texts.ts';
@@ -59,26 +59,20 @@ function Summary({ text, found }: { readonly text: string; readonly found: reado
   const ready = found.every(({ pages }) => pages.ready);
   const count = found.reduce((sum, { pages }) => sum + pages.items.length, 0);
   const more = found.some(({ pages }) => pages.hasMore);
-  const nothing = ready && count === 0 && !found.some(({ pages }) => pages.problem !== null && !isRefused(pages));
+  const failed = found.find(({ pages }) => hasFailed(pages));
+  if (failed) return <Failed problem={failed.pages.problem!} retry={() => retryAll(found)} />;
+  const nothing = ready && count === 0;
   return (
     <>
       <p role="status" className="quiet">
         {ready ? (nothing ? TEXTS.search.nothing(text) : TEXTS.search.found(count, more)) : TEXTS.loading}
       </p>
-      {nothing ? <Empty>{TEXTS.search.nothingHint}</Empty> : null}
+      {nothing ? <p>{TEXTS.search.nothingHint}</p> : null}
     </>
   );
 }
 
 function Results({ results: { kind, pages } }: { readonly results: Found }) {
-  if (isRefused(pages)) return null;
-  if (pages.problem !== null && pages.items.length === 0) {
-    return (
-      <Section title={KIND_TEXTS[kind].many}>
-        <Failed problem={pages.problem} retry={pages.retry} />
-      </Section>
-    );
-  }
   if (pages.items.length === 0) return null;
   return (
     <Section title={KIND_TEXTS[kind].many} className={pages.ready ? '' : 'outdated'}>
@@ -88,17 +82,16 @@ function Results({ results: { kind, pages } }: { readonly results: Found }) {
   );
 }
 
+/** Names the kinds without a match where others have some, and says why a text could not be looked up. */
 function Elsewhere({ found }: { readonly found: readonly Found[] }) {
-  const without = found.filter(({ pages }) => pages.ready && pages.items.length === 0);
   const refused = found.find(({ pages }) => isRefused(pages));
-  if (without.length === found.length && refused === undefined) return null;
-  const kinds = without
-    .filter(({ pages }) => pages.problem === null)
-    .map(({ kind }) => KIND_TEXTS[kind].many.toLowerCase());
+  const without = found.filter(({ pages }) => pages.ready && pages.problem === null && pages.items.length === 0);
+  const kinds = without.map(({ kind }) => KIND_TEXTS[kind].many.toLowerCase());
+  const someFound = found.some(({ pages }) => pages.items.length > 0);
   return (
     <>
       {refused ? <p className="quiet">{refused.pages.problem?.detail}</p> : null}
-      {kinds.length > 0 ? <p className="quiet">{TEXTS.search.elsewhere(formatChoice(kinds))}</p> : null}
+      {someFound && kinds.length > 0 ? <p className="quiet">{TEXTS.search.elsewhere(formatChoice(kinds))}</p> : null}
     </>
   );
 }
@@ -106,4 +99,13 @@ function Elsewhere({ found }: { readonly found: readonly Found[] }) {
 /** True where the API could make nothing of the text, such as half a phone number: no failure, only no result yet. */
 function isRefused(pages: Pages<ListedEntity>): boolean {
   return pages.problem?.status === 400;
+}
+
+/** True where a first page could not be loaded; a later page says so at its own list. */
+function hasFailed(pages: Pages<ListedEntity>): boolean {
+  return pages.problem !== null && pages.items.length === 0 && !isRefused(pages);
+}
+
+function retryAll(found: readonly Found[]): void {
+  for (const { pages } of found) if (hasFailed(pages)) pages.retry();
 }

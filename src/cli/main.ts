@@ -1,0 +1,191 @@
+// The composition root: reads the configuration, wires the ports to what implements them, and runs one command.
+
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { createApp } from '../api/app.ts';
+import { createLog } from '../api/log.ts';
+import { startServer } from '../api/server.ts';
+import { type Config, readConfig } from '../config.ts';
+import { KinholdError } from '../domain/errors.ts';
+import { derive } from '../services/derive.ts';
+import { load } from '../services/load.ts';
+import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
+import type { InputSpec, OpenedInputs } from '../services/inputs.ts';
+import type { RunningDatabase } from '../services/localDatabase.ts';
+import { openInputs } from '../sources/open.ts';
+import { readTable } from '../sources/readTable.ts';
+import { type Database, openDatabase } from '../store/database.ts';
+import { hasOtherRecords, readPairLinks } from '../store/explanations.ts';
+import { graphStores } from '../store/graph.ts';
+import { localDatabase } from '../store/local/localDatabase.ts';
+import { migrate } from '../store/migrate.ts';
+import { openOutputFolder } from '../store/outputFolder.ts';
+import { graphReader } from '../store/reader.ts';
+import type { CliContext } from './context.ts';
+import { dbCommand } from './db.ts';
+import { evaluateCommand } from './evaluate.ts';
+import { explainCommand } from './explain.ts';
+import { loadCommand } from './load.ts';
+import { terminalProgress } from './progress.ts';
+import { resolveCommand } from './resolve.ts';
+import { type Served, type ServeOptions, serveCommand } from './serve.ts';
+import { type Started, startCommand } from './start.ts';
+
+/** The version of the model that everything is derived under until one is trained. */
+const MODEL = 'prior-1';
+const STOP_TIMEOUT_MS = 5000;
+const DEFAULT_PORTS = { bolt: 7687, http: 7474 };
+const EXIT = { failed: 1, badInput: 2 } as const;
+const BAD_INPUT = ['invalid-input', 'invalid-mapping', 'invalid-request', 'not-found', 'contradictory-judgements'];
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+
+function createContext(config: Config): CliContext {
+  return {
+    version,
+    out: (line) => process.stdout.write(`${line}\n`),
+    note: (line) => process.stderr.write(`${line}\n`),
+    progress: terminalProgress(process.stderr),
+    openInputs,
+    localDatabase: localDatabase({
+      configured: config.neo4j,
+      home: resolve('.neo4j'),
+      cacheFolder: config.cacheFolder,
+      memory: config.memory,
+      ports: DEFAULT_PORTS,
+      environment: config.environment,
+    }),
+  };
+}
+
+/** An open, migrated database and how it came to be. */
+interface OpenGraph {
+  readonly database: Database;
+  readonly running: RunningDatabase;
+  close(): Promise<void>;
+}
+
+async function openGraph({ localDatabase: local, note }: CliContext): Promise<OpenGraph> {
+  const running = await local.start({ onStep: note, keepRunning: false });
+  const database = await openDatabase(running);
+  await migrate(database);
+  const close = async () => {
+    await database.close();
+    await running.stop();
+  };
+  return { database, running, close };
+}
+
+async function withGraph<T>(context: CliContext, work: (graph: OpenGraph) => Promise<T>): Promise<T> {
+  const graph = await openGraph(context);
+  try {
+    return await work(graph);
+  } finally {
+    await graph.close();
+  }
+}
+
+function loadInto(database: Database, request: Omit<LoadRequest, 'at' | 'model'>): Promise<LoadSummary> {
+  const ports = { ...graphStores(database), derive };
+  return load({ ...request, at: new Date().toISOString(), model: MODEL }, ports);
+}
+
+async function serve(config: Config, graph: OpenGraph, options: ServeOptions, level: string): Promise<Served> {
+  const webRoot = join(root, 'dist', 'web');
+  let draining = () => false;
+  const app = createApp({
+    reader: graphReader(graph.database),
+    today: () => new Date().toISOString().slice(0, 10),
+    log: createLog({ level, stream: process.stderr }),
+    webRoot: existsSync(webRoot) ? webRoot : null,
+    version,
+    newId: randomUUID,
+    isDraining: () => draining(),
+  });
+  const server = await startServer(app, { host: options.host, port: options.port ?? config.port });
+  draining = () => server.isDraining();
+  const stopped = askedToStop().then(async () => {
+    await server.stop(STOP_TIMEOUT_MS);
+    await graph.close();
+  });
+  return { url: server.url, browserUrl: graph.running.browserUrl, stopped };
+}
+
+function askedToStop(): Promise<void> {
+  return new Promise((resolveStop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolveStop());
+  });
+}
+
+async function start(context: CliContext, config: Config): Promise<Started> {
+  const graph = await openGraph(context);
+  try {
+    const seeds = await loadSeeds(context, graph.database);
+    const level = config.environment.LOG_LEVEL ? config.logLevel : 'warn';
+    return { seeds, ...(await serve(config, graph, { host: '127.0.0.1', port: null }, level)) };
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
+
+/** Loads the seeds, unless the database holds anything else. */
+async function loadSeeds({ note }: CliContext, database: Database): Promise<LoadSummary | null> {
+  const folder = join(root, 'seeds');
+  const manifest: { files: InputSpec[] } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const specs = manifest.files.map(({ file, mapping }) => ({ file: join(folder, file), mapping: join(folder, mapping!) }));
+  const inputs = await openInputs(specs);
+  if (await hasOtherRecords(database, await keysIn(inputs))) return null;
+  note('loading the seeds');
+  return loadInto(database, { inputs, full: false });
+}
+
+/** Keys of all records, and of those that relationships name: a missing target stands in the graph too. */
+async function keysIn(inputs: OpenedInputs): Promise<string[]> {
+  const keys = new Set<string>();
+  for await (const { records, relationships } of inputs.batches()) {
+    for (const { key } of records) keys.add(key);
+    for (const { left, right } of relationships) keys.add(left).add(right);
+  }
+  return [...keys];
+}
+
+function createProgram(context: CliContext, config: Config): Command {
+  const program = new Command('kinhold').description('a customer graph: one customer out of many records').version(version);
+  program.addCommand(resolveCommand(context, { openOutput: openOutputFolder, readTable }));
+  program.addCommand(evaluateCommand(context, readTable));
+  program.addCommand(loadCommand(context, (request) => withGraph(context, ({ database }) => loadInto(database, request))));
+  const fromGraph = (left: string, right: string) =>
+    withGraph(context, ({ database }) => readPairLinks(database, left, right));
+  program.addCommand(explainCommand(context, { readTable, readPairLinks: fromGraph }));
+  program.addCommand(
+    serveCommand(context, async (options) => serve(config, await openGraph(context), options, config.logLevel)),
+  );
+  program.addCommand(startCommand(context, () => start(context, config)));
+  program.addCommand(dbCommand(context));
+  for (const command of [program, ...program.commands]) command.exitOverride();
+  return program;
+}
+
+/** One line that says what is wrong, a line for each detail, and an exit code: 2 where the input was at fault. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.badInput;
+  if (!(error instanceof KinholdError)) {
+    process.stderr.write(`kinhold: unexpected error, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return EXIT.failed;
+  }
+  process.stderr.write(`kinhold: ${error.message}\n`);
+  for (const { pointer, detail } of error.errors.slice(1)) process.stderr.write(`  ${pointer}: ${detail}\n`);
+  return BAD_INPUT.includes(error.code) ? EXIT.badInput : EXIT.failed;
+}
+
+try {
+  const config = readConfig();
+  await createProgram(createContext(config), config).parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}

@@ -1,0 +1,81 @@
+// The HTTP server as the product runs it, on a free port, for tests that ask it over the wire.
+
+import { request } from 'node:http';
+import { Writable } from 'node:stream';
+import { createApp } from '../../src/api/app.ts';
+import { createLog } from '../../src/api/log.ts';
+import { startServer } from '../../src/api/server.ts';
+import type { GraphReader } from '../../src/services/ports.ts';
+import { TODAY } from './readableGraph.ts';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  /** The parsed body; null where it is no JSON. */
+  readonly json: Record<string, unknown> | null;
+}
+
+export interface ApiServer {
+  readonly url: string;
+  /** What the server logged so far, a parsed object for each line. */
+  readonly lines: readonly Record<string, unknown>[];
+  ask(path: string, options?: { method?: string; headers?: Record<string, string> }): Promise<Reply>;
+  stop(): Promise<void>;
+}
+
+/** Serves `reader`, with the page of `webRoot` if any. */
+export async function startApi(
+  reader: GraphReader,
+  { webRoot = null as string | null, isDraining = (): boolean => false } = {},
+): Promise<ApiServer> {
+  const lines: Record<string, unknown>[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      for (const line of String(chunk).split('\n').filter(Boolean)) lines.push(JSON.parse(line));
+      done();
+    },
+  });
+  let ids = 0;
+  const newId = () => `given-${++ids}`;
+  const app = createApp({
+    reader,
+    today: () => TODAY,
+    log: createLog({ level: 'info', stream }),
+    webRoot,
+    version: '0.0.0',
+    newId,
+    isDraining,
+  });
+  const server = await startServer(app, { host: '127.0.0.1', port: 0 });
+  return {
+    url: server.url,
+    lines,
+    ask: (path, options) => ask(server.url, path, options),
+    stop: () => server.stop(1000),
+  };
+}
+
+/** node:http and not fetch, which rewrites paths and adds cache headers of its own. */
+function ask(url: string, path: string, { method = 'GET', headers = {} } = {}): Promise<Reply> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: parse(text) });
+      });
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
