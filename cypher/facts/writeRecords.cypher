@@ -2,6 +2,8 @@
 // writer of the same rows changes nothing. A record that others only pointed at so far stops being missing.
 // param: rows list<map>
 // param: at string
+// column: key string
+// column: number integer
 UNWIND $rows AS row
 MERGE (record:Record {key: row.key})
 WITH record, row
@@ -21,3 +23,4 @@ CREATE (record)-[:VERSION]->(:RecordVersion {
   observedAt: row.properties.observedAt,
   loadedAt: $at
 })
+RETURN record.key AS key, record.versions AS number

@@ -30,8 +30,9 @@ export function webPage(webRoot: string | null): Router {
 
 function pageFallback(webRoot: string): RequestHandler {
   return (request, response, next) => {
-    // Whoever does not say that they prefer HTML gets a problem for a wrong address, not a page.
-    if (NOT_THE_PAGE.test(request.path) || request.accepts(['json', 'html']) !== 'html') {
+    // Whoever does not say that they prefer HTML gets a problem for a wrong address, not a page; '/' is never wrong.
+    const wantsPage = request.path === '/' || request.accepts(['json', 'html']) === 'html';
+    if (NOT_THE_PAGE.test(request.path) || !wantsPage) {
       next();
       return;
     }

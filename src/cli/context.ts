@@ -1,7 +1,7 @@
 // What every command gets from the composition root (main.ts): streams, progress and the ports that reach the world.
 
-import type { LocalDatabase } from '../services/localDatabase.ts';
 import type { OpenInputs } from '../services/inputs.ts';
+import type { LocalDatabase } from '../services/localDatabase.ts';
 
 /** Progress of long work; drawn on a terminal, silent elsewhere. */
 export interface Progress {

@@ -16,7 +16,10 @@ export function evaluateCommand({ out }: CliContext, readTable: ReadTable): Comm
   return new Command('evaluate')
     .description('score clusters against the truth: pairwise and B-cubed precision, recall and F1')
     .requiredOption('--clusters <file>', 'CSV with record_key, id and the cluster column, as resolve writes it')
-    .requiredOption('--truth <file>', 'CSV with record_id and entity_id; record_id is a record key, or an id where that is unique')
+    .requiredOption(
+      '--truth <file>',
+      'CSV with record_id and entity_id; record_id is a record key, or an id where that is unique',
+    )
     .option('--column <name>', 'the cluster column; household_id for households', 'cluster_id')
     .option('--json', 'print the measures as one JSON object')
     .action(async ({ clusters, truth, column, json }: EvaluateOptions) => {

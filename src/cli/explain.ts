@@ -32,9 +32,17 @@ export function explainCommand({ out }: CliContext, ports: ExplainPorts): Comman
 async function inGraph(left: string, right: string, { readPairLinks }: ExplainPorts) {
   const pair = await readPairLinks(left, right);
   if (pair) return { ...pair, left, right };
-  throw new KinholdError('not-found', `the graph does not hold both ${left} and ${right}; give record keys such as crm:person:17`);
+  throw new KinholdError(
+    'not-found',
+    `the graph does not hold both ${left} and ${right}; give record keys such as crm:person:17`,
+  );
 }
 
 function inFiles(left: string, right: string, folder: string, { readTable }: ExplainPorts) {
-  return readPairFromFiles(left, right, { clusters: join(folder, 'clusters.csv'), links: join(folder, 'links.csv') }, readTable);
+  return readPairFromFiles(
+    left,
+    right,
+    { clusters: join(folder, 'clusters.csv'), links: join(folder, 'links.csv') },
+    readTable,
+  );
 }

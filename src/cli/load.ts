@@ -48,20 +48,17 @@ async function runWithProgress(
   quarantine: QuarantineFile,
   full: boolean,
 ): Promise<LoadSummary> {
-  const reading = context.progress('loading');
+  const progress = context.progress('loading');
   try {
     return await run({
       inputs,
       full,
-      onProgress: (done, total) => reading.update(done, total),
+      onProgress: (done, total) => progress.update(done, total),
       onQuarantined: (rows) => quarantine.add(rows),
-      onDeriving: () => {
-        reading.stop();
-        context.note('resolving');
-      },
+      onDeriving: () => progress.step('resolving'),
     });
   } finally {
-    reading.stop();
+    progress.stop();
     quarantine.close();
   }
 }

@@ -11,9 +11,9 @@ import { startServer } from '../api/server.ts';
 import { type Config, readConfig } from '../config.ts';
 import { KinholdError } from '../domain/errors.ts';
 import { derive } from '../services/derive.ts';
-import { load } from '../services/load.ts';
-import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
 import type { InputSpec, OpenedInputs } from '../services/inputs.ts';
+import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
+import { load } from '../services/load.ts';
 import type { RunningDatabase } from '../services/localDatabase.ts';
 import { openInputs } from '../sources/open.ts';
 import { readTable } from '../sources/readTable.ts';
@@ -137,7 +137,10 @@ async function start(context: CliContext, config: Config): Promise<Started> {
 async function loadSeeds({ note }: CliContext, database: Database): Promise<LoadSummary | null> {
   const folder = join(root, 'seeds');
   const manifest: { files: InputSpec[] } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  const specs = manifest.files.map(({ file, mapping }) => ({ file: join(folder, file), mapping: join(folder, mapping!) }));
+  const specs = manifest.files.map(({ file, mapping }) => ({
+    file: join(folder, file),
+    mapping: join(folder, mapping!),
+  }));
   const inputs = await openInputs(specs);
   if (await hasOtherRecords(database, await keysIn(inputs))) return null;
   note('loading the seeds');
@@ -155,10 +158,14 @@ async function keysIn(inputs: OpenedInputs): Promise<string[]> {
 }
 
 function createProgram(context: CliContext, config: Config): Command {
-  const program = new Command('kinhold').description('a customer graph: one customer out of many records').version(version);
+  const program = new Command('kinhold')
+    .description('a customer graph: one customer out of many records')
+    .version(version);
   program.addCommand(resolveCommand(context, { openOutput: openOutputFolder, readTable }));
   program.addCommand(evaluateCommand(context, readTable));
-  program.addCommand(loadCommand(context, (request) => withGraph(context, ({ database }) => loadInto(database, request))));
+  program.addCommand(
+    loadCommand(context, (request) => withGraph(context, ({ database }) => loadInto(database, request))),
+  );
   const fromGraph = (left: string, right: string) =>
     withGraph(context, ({ database }) => readPairLinks(database, left, right));
   program.addCommand(explainCommand(context, { readTable, readPairLinks: fromGraph }));
@@ -175,7 +182,9 @@ function createProgram(context: CliContext, config: Config): Command {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.badInput;
   if (!(error instanceof KinholdError)) {
-    process.stderr.write(`kinhold: unexpected error, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `kinhold: unexpected error, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return EXIT.failed;
   }
   process.stderr.write(`kinhold: ${error.message}\n`);

@@ -1,11 +1,11 @@
 // `kinhold resolve`: files in, files out, no database.
 
-import { Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { KinholdError } from '../domain/errors.ts';
 import { type Judgement, VERDICTS, type Verdict } from '../domain/link.ts';
 import type { OpenOutput, ReadTable } from '../services/outputs.ts';
-import { resolveFiles } from '../services/resolveFiles.ts';
 import type { ResolveFilesSummary } from '../services/resolveFiles/request.ts';
+import { resolveFiles } from '../services/resolveFiles.ts';
 import type { CliContext } from './context.ts';
 import { InputCommand } from './inputArguments.ts';
 
@@ -40,7 +40,9 @@ export function resolveCommand(context: CliContext, ports: ResolvePorts): Comman
         context.note(JSON.stringify(mapping, null, 2));
       }
       const judgements = options.judgements ? await readJudgements(options.judgements, ports.readTable) : [];
-      const previous = options.previous ? await readPrevious(options.previous, ports.readTable) : new Map<string, string>();
+      const previous = options.previous
+        ? await readPrevious(options.previous, ports.readTable)
+        : new Map<string, string>();
       const progress = context.progress('reading');
       const summary = await resolveFiles({
         inputs,
@@ -69,7 +71,10 @@ async function readJudgements(file: string, readTable: ReadTable): Promise<Judge
   const judgements: Judgement[] = [];
   for await (const { left, right, verdict } of readTable(file, ['left', 'right', 'verdict'])) {
     if (!(VERDICTS as readonly string[]).includes(verdict!)) {
-      throw new KinholdError('invalid-input', `${file}: verdict '${verdict}' of ${left} is none of ${VERDICTS.join(', ')}`);
+      throw new KinholdError(
+        'invalid-input',
+        `${file}: verdict '${verdict}' of ${left} is none of ${VERDICTS.join(', ')}`,
+      );
     }
     judgements.push({ left: left!, right: right!, verdict: verdict as Verdict });
   }
@@ -78,7 +83,8 @@ async function readJudgements(file: string, readTable: ReadTable): Promise<Judge
 
 async function readPrevious(file: string, readTable: ReadTable): Promise<Map<string, string>> {
   const previous = new Map<string, string>();
-  for await (const { record_key: key, cluster_id: id } of readTable(file, ['record_key', 'cluster_id'])) previous.set(key!, id!);
+  for await (const { record_key: key, cluster_id: id } of readTable(file, ['record_key', 'cluster_id']))
+    previous.set(key!, id!);
   return previous;
 }
 

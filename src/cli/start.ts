@@ -1,9 +1,9 @@
 // `kinhold start`: the whole product on seed data, in one command.
 
 import { Command } from 'commander';
+import type { LoadSummary } from '../services/load/contract.ts';
 import type { CliContext } from './context.ts';
 import { summaryLines } from './load.ts';
-import type { LoadSummary } from '../services/load/contract.ts';
 import type { Served } from './serve.ts';
 
 export interface Started extends Served {

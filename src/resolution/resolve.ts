@@ -87,7 +87,12 @@ function opinionOf(scorer: Scorer, model: Model): Opinion {
 
 /** Candidate pairs worth a look and `same` judgements, as edges with their rule. */
 function edgesOf(input: ResolveInput, candidates: Candidates, model: Model): LinkEdge[] {
-  const edges: LinkEdge[] = rowPairs(input, 'same').map(([left, right]) => ({ left, right, odds: Infinity, rule: 'judgement' }));
+  const edges: LinkEdge[] = rowPairs(input, 'same').map(([left, right]) => ({
+    left,
+    right,
+    odds: Infinity,
+    rule: 'judgement',
+  }));
   const judged = new Set(edges.map(pairKey));
   for (let at = 0; at < candidates.length; at++) {
     const odds = candidates.odds(at, model);

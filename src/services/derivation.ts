@@ -8,8 +8,8 @@ import type { Judgement, Link } from '../domain/link.ts';
 import type { Policies } from '../domain/policy.ts';
 import type { EntityType, SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
-import type { Model } from '../resolution/score/model.ts';
 import type { NormalizedRecord } from '../resolution/normalize/normalized.ts';
+import type { Model } from '../resolution/score/model.ts';
 import type { CompareKind } from './inputs.ts';
 
 export type { IdentityEvent } from '../domain/identity.ts';

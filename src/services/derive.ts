@@ -4,7 +4,7 @@
 import type { ParentEdge } from '../domain/hierarchy.ts';
 import { buildHierarchies } from '../hierarchy/build.ts';
 import { normalizeRecord } from '../resolution/normalize/record.ts';
-import type { DerivedEntity, Derivation, Facts, LiftedEdge } from './derivation.ts';
+import type { Derivation, DerivedEntity, Facts, LiftedEdge } from './derivation.ts';
 import { deriveClusters } from './derive/clusters.ts';
 import { deriveHouseholds, HouseholdEvidence } from './derive/households.ts';
 import { liftRelationships, type Resolved } from './derive/lift.ts';

@@ -11,7 +11,12 @@ export interface Measure {
 
 export interface Evaluation {
   readonly records: number;
-  readonly pairwise: Measure & { readonly truePairs: number; readonly foundPairs: number; readonly falsePairs: number; readonly missedPairs: number };
+  readonly pairwise: Measure & {
+    readonly truePairs: number;
+    readonly foundPairs: number;
+    readonly falsePairs: number;
+    readonly missedPairs: number;
+  };
   readonly bCubed: Measure;
   readonly clusters: { readonly found: number; readonly true: number };
   readonly largest: { readonly found: number; readonly true: number };
@@ -29,14 +34,18 @@ export interface EvaluateRequest {
 }
 
 /** Reads both files and scores them. Throws KinholdError 'invalid-input' where nothing can be matched. */
-export async function evaluate({ clustersFile, truthFile, column }: EvaluateRequest, readTable: ReadTable): Promise<Evaluation> {
+export async function evaluate(
+  { clustersFile, truthFile, column }: EvaluateRequest,
+  readTable: ReadTable,
+): Promise<Evaluation> {
   const found = await readFound(readTable(clustersFile, ['record_key', 'id', column]), column);
   const pairs: [string, string][] = [];
   const seen = new Set<string>();
   let onlyInTruth = 0;
   for await (const row of readTable(truthFile, ['record_id'])) {
     const entity = row[column] ?? row.entity_id;
-    if (entity === undefined) throw new KinholdError('invalid-input', `${truthFile} has no column ${column} or entity_id`);
+    if (entity === undefined)
+      throw new KinholdError('invalid-input', `${truthFile} has no column ${column} or entity_id`);
     if (entity === '') continue;
     const key = found.keyOf(row.record_id!);
     if (key === undefined) onlyInTruth++;
@@ -45,7 +54,10 @@ export async function evaluate({ clustersFile, truthFile, column }: EvaluateRequ
     pairs.push([cluster === '' ? `alone:${row.record_id}` : `in:${cluster}`, entity]);
   }
   if (seen.size === 0) {
-    throw new KinholdError('invalid-input', `no record of ${clustersFile} is in ${truthFile}; record_id must be a record_key or an id`);
+    throw new KinholdError(
+      'invalid-input',
+      `no record of ${clustersFile} is in ${truthFile}; record_id must be a record_key or an id`,
+    );
   }
   return { ...score(pairs), withoutTruth: found.clusters.size - seen.size, onlyInTruth };
 }
@@ -67,7 +79,9 @@ async function readFound(rows: AsyncIterable<Readonly<Record<string, string>>>, 
 }
 
 /** Scores records given as [found cluster, true entity]. */
-export function score(records: readonly (readonly [string, string])[]): Omit<Evaluation, 'withoutTruth' | 'onlyInTruth'> {
+export function score(
+  records: readonly (readonly [string, string])[],
+): Omit<Evaluation, 'withoutTruth' | 'onlyInTruth'> {
   const found = count(records.map(([cluster]) => cluster));
   const truth = count(records.map(([, entity]) => entity));
   const both = count(records.map(([cluster, entity]) => `${cluster}\u0000${entity}`));

@@ -68,8 +68,12 @@ function walk(from: string, to: string, neighbours: ReadonlyMap<string, readonly
 function wording(left: string, right: string, together: boolean, direct: Link | null, path: readonly Link[]): string[] {
   const lines = [together ? `${left} and ${right} are one.` : `${left} and ${right} are not one.`];
   if (direct) lines.push(`The two compared: ${describe(direct)}`);
-  else lines.push('The two share no blocking key or their evidence is far below the threshold, so there is no link between them.');
-  if (together && path.length > 1) lines.push('They are joined by:', ...path.map((link) => `  ${link.left} = ${link.right}: ${describe(link)}`));
+  else
+    lines.push(
+      'The two share no blocking key or their evidence is far below the threshold, so there is no link between them.',
+    );
+  if (together && path.length > 1)
+    lines.push('They are joined by:', ...path.map((link) => `  ${link.left} = ${link.right}: ${describe(link)}`));
   return lines;
 }
 

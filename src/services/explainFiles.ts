@@ -14,7 +14,11 @@ export async function readPairFromFiles(
 ): Promise<PairLinks & { readonly left: string; readonly right: string }> {
   const clusters = new Map<string, string>();
   const byId = new Map<string, string[]>();
-  for await (const { record_key: key, id, cluster_id: cluster } of readTable(files.clusters, ['record_key', 'id', 'cluster_id'])) {
+  for await (const { record_key: key, id, cluster_id: cluster } of readTable(files.clusters, [
+    'record_key',
+    'id',
+    'cluster_id',
+  ])) {
     clusters.set(key!, cluster!);
     byId.set(id!, [...(byId.get(id!) ?? []), key!]);
   }
@@ -27,7 +31,8 @@ export async function readPairFromFiles(
   const concerned = new Set([clusters.get(leftKey), clusters.get(rightKey)]);
   const links: Link[] = [];
   for await (const row of readTable(files.links, ['left', 'right', 'status', 'weight', 'probability', 'why'])) {
-    if (concerned.has(clusters.get(row.left!)) && concerned.has(clusters.get(row.right!))) links.push(linkOf(row, files.links));
+    if (concerned.has(clusters.get(row.left!)) && concerned.has(clusters.get(row.right!)))
+      links.push(linkOf(row, files.links));
   }
   return { left: leftKey, right: rightKey, together: concerned.size === 1, links };
 }

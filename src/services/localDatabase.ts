@@ -17,7 +17,12 @@ export interface RunningDatabase extends DatabaseAddress {
 
 export type DatabaseStatus =
   | { readonly state: 'stopped'; readonly home: string }
-  | { readonly state: 'running'; readonly home: string; readonly pid: number; readonly address: Omit<DatabaseAddress, 'password'> };
+  | {
+      readonly state: 'running';
+      readonly home: string;
+      readonly pid: number;
+      readonly address: Omit<DatabaseAddress, 'password'>;
+    };
 
 export interface LocalDatabase {
   /**

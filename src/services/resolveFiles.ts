@@ -1,9 +1,9 @@
 // The main job without a database: reads files, derives everything in memory and writes the results as files.
 
 import type { Relationship } from '../domain/relationship.ts';
-import { derive } from './derive.ts';
-import { deriveClusters } from './derive/clusters.ts';
 import type { Facts } from './derivation.ts';
+import { deriveClusters } from './derive/clusters.ts';
+import { derive } from './derive.ts';
 import type { QuarantinedRow } from './inputs.ts';
 import { RecordLog } from './recordLog.ts';
 import { writeReport } from './resolveFiles/report.ts';

@@ -56,17 +56,13 @@ function refuseChanged(landed: Landed, files: readonly MigrationFile[]): void {
 
 /** A data file lands with its note or not at all; a schema file may be cut off before its note and is then applied again. */
 async function apply(database: Database, file: MigrationFile): Promise<void> {
-  const note = { version: file.version, name: file.name, checksum: file.checksum };
-  const statements = file.statements.map((text) => statementOf(file, text));
-  if (file.kind === 'schema') {
-    for (const statement of statements) await database.write(statement, {}, Nothing);
-    await database.write(query('migration/recordLanded'), note, Nothing);
-    return;
-  }
+  const note = query('migration/recordLanded');
+  const params = { version: file.version, name: file.name, checksum: file.checksum };
   await database.transaction(async (transaction) => {
-    for (const statement of statements) await transaction.run(statement, {}, Nothing);
-    await transaction.run(query('migration/recordLanded'), note, Nothing);
+    for (const text of file.statements) await transaction.run(statementOf(file, text), {}, Nothing);
+    if (file.kind === 'data') await transaction.run(note, params, Nothing);
   });
+  if (file.kind === 'schema') await database.write(note, params, Nothing);
 }
 
 function statementOf(file: MigrationFile, text: string): Query {

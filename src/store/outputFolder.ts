@@ -75,11 +75,12 @@ function* csvText(
   if (batch.length > 0) yield stringify(batch as Cell[][]);
 }
 
+/** Blames the folder for what the file system refuses; what goes wrong in making the rows is passed on as it is. */
 async function attempt<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new KinholdError('output-not-writable', `can't write to ${folder}: ${reason}`, { cause });
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    throw new KinholdError('output-not-writable', `can't write to ${folder}: ${cause.message}`, { cause });
   }
 }

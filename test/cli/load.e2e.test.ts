@@ -53,7 +53,7 @@ async function kinhold(...words: string[]): Promise<string[]> {
     version: '0.0.0',
     out: (line) => printed.push(line),
     note: () => undefined,
-    progress: () => ({ update: () => undefined, stop: () => undefined }),
+    progress: () => ({ update: () => undefined, step: () => undefined, stop: () => undefined }),
     openInputs,
     localDatabase: { start: refuse, stop: refuse, status: refuse, reset: refuse },
   };

@@ -1,11 +1,11 @@
-// Loads against a real Neo4j: what a load changes, what it leaves alone, and how it takes up what another one left.
+// Loads against a real Neo4j: what a load changes, what it leaves alone, and what a full one retires.
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Database } from '../../src/store/database.ts';
-import { graphStores } from '../../src/store/graph.ts';
 import { adHoc, testDatabase, wipe } from '../support/database.ts';
-import { declared, loadInto, person, record } from './load/givenInputs.ts';
+import { companies, everything, people, relationships } from './load/givenFacts.ts';
+import { declared, loadInto, person } from './load/givenInputs.ts';
 import { dumpGraph, rowsOf } from './load/graphDump.ts';
 
 let database: Database;
@@ -14,27 +14,6 @@ beforeAll(async () => {
 });
 afterEach(() => wipe(database));
 afterAll(() => database.close());
-
-const home = { street: '12 Mill Lane', city: 'Leeds', postalCode: 'LS1 4AP', country: 'GB' };
-const people = [
-  person('1', 'ann', 'Archer', { observedAt: '2024-01-01', emails: ['ann@archer.example'], addresses: [home] }),
-  person('2', 'ann', 'Archer', { observedAt: '2025-01-01', emails: ['ann@work.example'], addresses: [home] }),
-  person('3', 'bob', 'Baker', { observedAt: '2024-06-01', phones: [{ value: '+44 113 496 0123' }] }),
-];
-const companies = [
-  record('organization', 'acme', { text: { name: 'Acme Holdings Ltd' } }),
-  record('organization', 'forge', { text: { name: 'Forge Works Ltd' } }),
-  record('account', 'a1', { text: { name: 'Acme Europe' } }),
-  record('account', 'a2', { text: { name: 'Acme Global' } }),
-];
-const relationships = [
-  declared('worksFor', 'person:1', 'organization:acme', { role: 'Buyer', validFrom: '2020-01-01' }),
-  declared('subsidiaryOf', 'organization:forge', 'organization:acme', { share: 75.5 }),
-  declared('heldBy', 'account:a1', 'organization:acme'),
-  declared('childOf', 'account:a1', 'account:a2', { hierarchy: 'sales' }),
-  declared('contactOf', 'person:3', 'account:a1', { role: 'billing' }),
-];
-const everything = { records: [...people, ...companies], relationships };
 
 describe('a first load', () => {
   it('makes customers, organizations, accounts and households out of records', async () => {
@@ -240,98 +219,5 @@ describe('a relationship to a record that is not loaded', () => {
        RETURN r.missing AS missing, r.active AS active, c.name AS name`,
     );
     expect(attached).toEqual({ missing: null, active: true, name: 'Ann Archer' });
-  });
-});
-
-describe('identities over loads', () => {
-  const idOf = async (id: string) =>
-    (await rowsOf(database, `MATCH (:Record {key: 'crm:person:${id}'})-[:RESOLVES_TO]->(c) RETURN c.id AS id`))[0]?.id;
-
-  it('redirects the id that lost a merge, and withdraws the redirect when the id lives again', async () => {
-    await loadInto(database, { records: [people[0]!] });
-    await loadInto(database, { records: [person('9', 'other', 'Archer', { observedAt: '2024-01-01' })] });
-    const [older, younger] = [await idOf('1'), await idOf('9')];
-    expect(older).not.toBe(younger);
-    const merged = await loadInto(database, { records: [person('9', 'ann', 'Archer', { observedAt: '2024-01-01' })] });
-    expect(merged.identities).toMatchObject({ merged: 1 });
-    expect([await idOf('1'), await idOf('9')]).toEqual([older, older]);
-    expect(await rowsOf(database, 'MATCH (r:Redirect) RETURN r.id AS id, r.to AS to')).toEqual([
-      { id: younger, to: older },
-    ]);
-  });
-
-  it('records a split, and every living id has its record', async () => {
-    await loadInto(database, { records: people });
-    const summary = await loadInto(database, { records: [person('2', 'zoe', 'Zimmer', { observedAt: '2025-01-01' })] });
-    expect(summary.identities).toMatchObject({ split: 1 });
-    expect(await idOf('1')).not.toBe(await idOf('2'));
-    const empty = await rowsOf(
-      database,
-      'MATCH (c:Customer) WHERE NOT EXISTS { (c)<-[:RESOLVES_TO]-() } RETURN c.id AS id',
-    );
-    expect(empty).toEqual([]);
-  });
-});
-
-describe('a load that was cut off', () => {
-  it('is finished by the next one, although that one brings nothing new', async () => {
-    const cutOff = loadInto(
-      database,
-      everything,
-      {},
-      {
-        derive: () => {
-          throw new Error('killed');
-        },
-      },
-    );
-    await expect(cutOff).rejects.toThrow('killed');
-    expect(await rowsOf(database, 'MATCH (c:Customer) RETURN c')).toEqual([]);
-    const next = await loadInto(database, everything);
-    expect(next).toMatchObject({ derived: true, records: { new: 0, unchanged: 7 }, totals: { customers: 2 } });
-  });
-});
-
-describe('the graph', () => {
-  const loadedOnce = async () => {
-    await loadInto(database, everything);
-    const graph = await dumpGraph(database);
-    await wipe(database);
-    return graph;
-  };
-
-  it('is the same whatever the order of rows', async () => {
-    const once = await loadedOnce();
-    await loadInto(database, {
-      records: [...everything.records].reverse(),
-      relationships: [...relationships].reverse(),
-      batch: 2,
-    });
-    expect(await dumpGraph(database)).toEqual(once);
-  });
-
-  it('is the same after two loads as after one', async () => {
-    const once = await loadedOnce();
-    await loadInto(database, { records: companies, relationships: relationships.slice(2) });
-    await loadInto(database, { records: people, relationships: relationships.slice(0, 2) });
-    expect(await dumpGraph(database)).toEqual(once);
-  });
-
-  it('is the same when written in many transactions', async () => {
-    const once = await loadedOnce();
-    const inPieces = graphStores(database, { oneTransactionLimit: 0 });
-    await loadInto(database, { records: people.slice(0, 1) }, {}, inPieces);
-    await loadInto(database, everything, {}, inPieces);
-    expect(await dumpGraph(database)).toEqual(once);
-  });
-
-  it('is the same when two processes load at once', async () => {
-    const once = await loadedOnce();
-    const other = await testDatabase();
-    await Promise.all([loadInto(database, { ...everything, batch: 1 }), loadInto(other, { ...everything, batch: 2 })]);
-    await other.close();
-    expect(await dumpGraph(database)).toEqual(once);
-    const sequences = await rowsOf(database, 'MATCH (e:IdentityEvent) RETURN e.sequence AS s ORDER BY s');
-    expect(sequences.map(({ s }) => s)).toEqual(sequences.map((_, at) => at + 1));
   });
 });

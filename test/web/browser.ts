@@ -12,19 +12,24 @@ const ELSEWHERE = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-export const HOW_TO_GET_ONE =
+const HOW_TO_GET_ONE =
   'the page is tested in Chromium or Chrome, and none was found; on Debian: apt-get install chromium';
 
 /** Where a Chromium is installed; null where none is. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...ELSEWHERE];
   return candidates.find((file) => existsSync(file)) ?? null;
 }
 
-/** Without a browser the tests of the page fail where CI is set, and are reported as skipped on a person's machine. */
-export function browserIsRequired(): boolean {
-  return (process.env.CI ?? '') !== '';
+/**
+ * True where the tests of the page are to be skipped: on a person's machine without a browser, who is told how to get one.
+ * Where CI is set they run, and fail.
+ */
+export function skipsForWantOfBrowser(): boolean {
+  const skips = findChromium() === null && (process.env.CI ?? '') === '';
+  if (skips) process.stderr.write(`Skipped: ${HOW_TO_GET_ONE}\n`);
+  return skips;
 }
 
 /** Starts the Chromium that is installed. The sandbox is off because tests often run as root, on pages of their own. */

@@ -94,7 +94,9 @@ export class BlockingKeys {
         for (const given of givens) emit(SCHEME.givenYear, given, Math.floor(date / 10000));
       });
       eachTuple(addresses, row, (place) => {
-        const [street, city, code] = [ADDRESS.street, ADDRESS.city, ADDRESS.postalCode].map((part) => addresses.at(place + part));
+        const [street, city, code] = [ADDRESS.street, ADDRESS.city, ADDRESS.postalCode].map((part) =>
+          addresses.at(place + part),
+        );
         for (const given of givens) if (street! >= 0) emit(SCHEME.streetGiven, street!, given);
         for (const sound of [...givens, ...families]) {
           if (code! >= 0) emit(SCHEME.postalName, code!, sound);
@@ -177,7 +179,11 @@ class SoundIds {
     return this.id(`.${words.length === 1 ? words[0] : words.map((word) => word[0]).join('')}`);
   }
 
-  private remember(known: Map<number, readonly number[]>, name: number, sounds: (text: string) => string[]): readonly number[] {
+  private remember(
+    known: Map<number, readonly number[]>,
+    name: number,
+    sounds: (text: string) => string[],
+  ): readonly number[] {
     if (name < 0) return [];
     let found = known.get(name);
     if (!found) {

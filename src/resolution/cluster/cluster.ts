@@ -55,6 +55,8 @@ export function cluster({ size, edges, different, exclusives, opinion }: Cluster
     cohesion.merged(left, right, root);
   }
   const clusterOf = Int32Array.from({ length: size }, (_, row) => sets.find(row));
+  // Weaker edges may have joined the two in the end, by way of records that spoke for it: then the edge holds after all.
+  for (const at of cut.keys()) if (clusterOf[edges[at]!.left] === clusterOf[edges[at]!.right]) cut.delete(at);
   return { clusterOf, cut, conflicts };
 }
 

@@ -50,6 +50,7 @@ export function addressComparison(table: FeatureTable, levels: readonly Level[])
     field: 'address',
     levels,
     decisive: false,
+    filled: total,
     compare: (left, right) => best(addresses, left, right, (a, b) => reader.level(a, b)),
     frequency(left, right) {
       let rarest = 1;

@@ -21,13 +21,15 @@ export function birthDateComparison(table: FeatureTable): Comparison {
   const dates = table.birthDates;
   const counts = new Map<number, number>();
   for (let row = 0; row < table.size; row++) {
-    for (let at = dates.start(row); at < dates.end(row); at++) counts.set(dates.at(at), (counts.get(dates.at(at)) ?? 0) + 1);
+    for (let at = dates.start(row); at < dates.end(row); at++)
+      counts.set(dates.at(at), (counts.get(dates.at(at)) ?? 0) + 1);
   }
   const total = Math.max(1, dates.filledRows());
   return {
     field: 'birthDate',
     levels: LEVELS,
     decisive: false,
+    filled: total,
     compare: (left, right) => best(dates, left, right, (a, b) => birthDateLevel(dates.at(a), dates.at(b))),
     frequency: (left, right) => {
       let rarest = 1;

@@ -1,6 +1,7 @@
 // Compares company names by their tokens, each weighing by its rarity: 'Penn Gas' and 'Penn Water' share what is common
 // and differ in what is not.
 
+import { distance } from 'fastest-levenshtein';
 import type { FeatureTable } from '../features/featureTable.ts';
 import { type Comparison, type Level, MISSING } from './comparison.ts';
 import { PairCache } from './pairCache.ts';
@@ -10,12 +11,12 @@ import { closeness } from './textSimilarity.ts';
 const LEVEL = { different: 1, some: 2, acronym: 3, contained: 4, most: 5, close: 6, exact: 7 } as const;
 const LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.03, u: 0.9762, rival: 0.4 },
-  { name: 'some words', m: 0.03, u: 0.018, rival: 0.25 },
-  { name: 'acronym', m: 0.06, u: 0.001, rival: 0.02 },
-  { name: 'one within the other', m: 0.1, u: 0.002, rival: 0.2 },
+  { name: 'different', m: 0.02, u: 0.9762, rival: 0.53 },
+  { name: 'some words', m: 0.03, u: 0.018, rival: 0.2 },
+  { name: 'acronym', m: 0.06, u: 0.001, rival: 0.01 },
+  { name: 'one within the other', m: 0.1, u: 0.002, rival: 0.14 },
   { name: 'most words', m: 0.08, u: 0.001, rival: 0.07 },
-  { name: 'nearly equal', m: 0.2, u: 0.0003, rival: 0.01 },
+  { name: 'nearly equal', m: 0.21, u: 0.0003, rival: 0.01 },
   { name: 'exact', m: 0.5, u: 0.0015, rival: 0.05, byFrequency: true },
 ];
 
@@ -28,6 +29,7 @@ export function companyNameComparison(table: FeatureTable): Comparison {
     field: 'name',
     levels: LEVELS,
     decisive: false,
+    filled: total,
     compare: (left, right) => best(names, left, right, (a, b) => reader.level(names.at(a), names.at(b))),
     frequency(left, right) {
       let rarest = 1;
@@ -62,7 +64,9 @@ class CompanyNameReader {
   level(left: number, right: number): number {
     if (left < 0 || right < 0) return 0;
     if (left === right) return LEVEL.exact;
-    return this.cache.get(left, right, (low, high) => this.compare(this.table.names.text(low), this.table.names.text(high)));
+    return this.cache.get(left, right, (low, high) =>
+      this.compare(this.table.names.text(low), this.table.names.text(high)),
+    );
   }
 
   private compare(left: string, right: string): number {
@@ -72,7 +76,7 @@ class CompanyNameReader {
     if (isAcronymOf(left, rightTokens) || isAcronymOf(right, leftTokens)) return LEVEL.acronym;
     const { shared, onlyLeft, onlyRight } = this.overlap(leftTokens, rightTokens);
     const share = shared / (shared + onlyLeft + onlyRight);
-    if (share >= 0.999 || closeness(left, right) === 2) return LEVEL.close;
+    if (share >= 0.999 || isSlipApart(left, right)) return LEVEL.close;
     if (share >= 0.75) return LEVEL.most;
     if (shared > 0 && (onlyLeft === 0 || onlyRight === 0)) return LEVEL.contained;
     return share >= 0.3 ? LEVEL.some : LEVEL.different;
@@ -98,6 +102,11 @@ class CompanyNameReader {
   }
 }
 
+/** Names of several words resemble each other by what they share, so that only single letters may differ here. */
+function isSlipApart(left: string, right: string): boolean {
+  return Math.min(left.length, right.length) >= 6 && distance(left, right) <= 1;
+}
+
 /** A slip apart, or one the beginning of the other: 'engineering' and 'eng'. */
 function areVariants(left: string, right: string): boolean {
   if (closeness(left, right) >= 2) return true;
@@ -108,5 +117,7 @@ function areVariants(left: string, right: string): boolean {
 /** 'ibm' or 'i b m' for 'international business machines'. */
 function isAcronymOf(text: string, tokens: readonly string[]): boolean {
   const letters = text.replaceAll(' ', '');
-  return tokens.length >= 2 && letters.length === tokens.length && tokens.every((token, at) => token[0] === letters[at]);
+  return (
+    tokens.length >= 2 && letters.length === tokens.length && tokens.every((token, at) => token[0] === letters[at])
+  );
 }

@@ -24,6 +24,8 @@ export interface Comparison {
   readonly isName?: boolean;
   /** The level of two records; symmetric. */
   compare(left: number, right: number): number;
+  /** How many records have a value to compare. */
+  readonly filled: number;
   /** For a byFrequency level: the share of records that hold the rarest value the two agree on, 0 to 1. */
   frequency(left: number, right: number, level: number): number;
 }

@@ -1,7 +1,7 @@
 // Which comparisons apply to which entity type.
 
-import type { EntityType } from '../../domain/record.ts';
 import { type Policies, policyOf } from '../../domain/policy.ts';
+import type { EntityType } from '../../domain/record.ts';
 import type { FeatureTable } from '../features/featureTable.ts';
 import { addressComparison, HOME_LEVELS, SITE_LEVELS } from './address.ts';
 import { birthDateComparison } from './birthDate.ts';
@@ -12,8 +12,8 @@ import {
   emailGrade,
   identifierLevels,
   PHONE_LEVELS,
-  slipGrade,
   silentGrade,
+  slipGrade,
   valueComparison,
   WEBSITE_LEVELS,
 } from './identifier.ts';
@@ -30,7 +30,12 @@ import {
 /** The comparisons of one entity type over its feature table, in a fixed order. */
 export function comparisonsOf(type: EntityType, table: FeatureTable, policies: Policies): Comparison[] {
   const own = type === 'person' ? personComparisons(table) : companyComparisons(table);
-  return [...own, ...contactComparisons(table, policies), ...identifierComparisons(table, policies), ...attributeComparisons(table)];
+  return [
+    ...own,
+    ...contactComparisons(table, policies),
+    ...identifierComparisons(table, policies),
+    ...attributeComparisons(table),
+  ];
 }
 
 function personComparisons(table: FeatureTable): Comparison[] {
@@ -56,8 +61,22 @@ function contactComparisons(table: FeatureTable, policies: Policies): Comparison
   const pool = table.contacts;
   const hubCap = (type: string) => policyOf(type, policies).hubCap;
   return [
-    valueComparison({ field: 'email', column: table.emails, pool, levels: EMAIL_LEVELS, grade: emailGrade, hubCap: hubCap('email') }),
-    valueComparison({ field: 'phone', column: table.phones, pool, levels: PHONE_LEVELS, grade: slipGrade, hubCap: hubCap('phone') }),
+    valueComparison({
+      field: 'email',
+      column: table.emails,
+      pool,
+      levels: EMAIL_LEVELS,
+      grade: emailGrade,
+      hubCap: hubCap('email'),
+    }),
+    valueComparison({
+      field: 'phone',
+      column: table.phones,
+      pool,
+      levels: PHONE_LEVELS,
+      grade: slipGrade,
+      hubCap: hubCap('phone'),
+    }),
     valueComparison({
       field: 'website',
       column: table.websites,

@@ -22,7 +22,15 @@ interface ValueColumn {
 }
 
 /** A comparison over a multi-valued column; the last level is 'exact'. */
-export function valueComparison({ field, column, pool, levels, grade, hubCap, decisive = false }: ValueColumn): Comparison {
+export function valueComparison({
+  field,
+  column,
+  pool,
+  levels,
+  grade,
+  hubCap,
+  decisive = false,
+}: ValueColumn): Comparison {
   const counts = column.rowsPerValue(pool.size);
   const total = Math.max(1, column.filledRows());
   const cache = new PairCache(18);
@@ -32,6 +40,7 @@ export function valueComparison({ field, column, pool, levels, grade, hubCap, de
     field,
     levels,
     decisive,
+    filled: total,
     compare(left, right) {
       let highest = 0;
       for (let a = column.start(left); a < column.end(left); a++) {
@@ -61,11 +70,12 @@ export function valueComparison({ field, column, pool, levels, grade, hubCap, de
 export function identifierLevels(policy: IdentifierPolicy): readonly Level[] {
   const differs = { hard: 0.02, soft: 0.06, no: 0.35 }[policy.exclusive];
   const slips = 0.08;
+  const shared = policy.strength === 'decisive' ? 0.01 : 0.1;
   return [
     MISSING,
-    { name: 'different', m: differs, u: 0.9989, rival: 0.985 },
+    { name: 'different', m: differs, u: 0.9989, rival: 0.995 - shared },
     { name: 'one slip', m: slips, u: 0.001, rival: 0.005 },
-    { name: 'exact', m: 1 - differs - slips, u: 0.0001, rival: policy.strength === 'decisive' ? 0.01 : 0.1, byFrequency: true },
+    { name: 'exact', m: 1 - differs - slips, u: 0.0001, rival: shared, byFrequency: true },
   ];
 }
 
@@ -73,7 +83,8 @@ export function identifierLevels(policy: IdentifierPolicy): readonly Level[] {
 export const silentGrade: Grade = () => 0;
 
 /** Different, or one typing slip apart where the values are long enough for that to mean something. */
-export const slipGrade: Grade = (left, right) => (Math.min(left.length, right.length) >= 6 && isOneSlip(left, right) ? 2 : 1);
+export const slipGrade: Grade = (left, right) =>
+  Math.min(left.length, right.length) >= 6 && isOneSlip(left, right) ? 2 : 1;
 
 export const EMAIL_LEVELS: readonly Level[] = [
   MISSING,
@@ -90,7 +101,8 @@ export const emailGrade: Grade = (left, right) => {
   const leftLocal = left.slice(0, leftAt);
   const rightLocal = right.slice(0, rightAt);
   if (leftLocal === rightLocal) return leftLocal.length >= 5 ? 2 : 1;
-  if (left.slice(leftAt) === right.slice(rightAt) && leftLocal.length >= 5 && isOneSlip(leftLocal, rightLocal)) return 3;
+  if (left.slice(leftAt) === right.slice(rightAt) && leftLocal.length >= 5 && isOneSlip(leftLocal, rightLocal))
+    return 3;
   return 1;
 };
 

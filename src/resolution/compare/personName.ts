@@ -1,8 +1,8 @@
 // Compares person names: given, middle and family name as three comparisons over the same readings, so that a name
 // that moved between the columns (swapped, used by the middle name, double-barrelled) is still seen.
 
-import { type FeatureTable, NAME } from '../features/featureTable.ts';
 import type { Ragged } from '../features/columns.ts';
+import { type FeatureTable, NAME } from '../features/featureTable.ts';
 import { canonicalGivenNames } from '../normalize/nicknames.ts';
 import { type Comparison, type Level, MISSING } from './comparison.ts';
 import { PairCache } from './pairCache.ts';
@@ -65,6 +65,7 @@ function nameComparison(
     field,
     levels,
     decisive: false,
+    filled: total,
     isName: true,
     compare: (left, right) => (names.choose(left, right) ? levelOf(names.leftAt, names.rightAt) : 0),
     frequency(left, right) {
@@ -110,7 +111,10 @@ class NameReader {
    * Chooses the pair of readings of two records that agrees best as a whole, so that a given name of one reading and a
    * family name of another never add up to a person nobody named. False where one of them has no name.
    */
-  choose(left: number, right: number): boolean {
+  choose(one: number, other: number): boolean {
+    // The smaller row first, so that readings that tie are chosen alike whichever record is asked about first.
+    const left = Math.min(one, other);
+    const right = Math.max(one, other);
     if (left === this.chosenLeft && right === this.chosenRight) return this.leftAt >= 0;
     this.chosenLeft = left;
     this.chosenRight = right;

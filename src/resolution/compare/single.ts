@@ -39,7 +39,12 @@ export const ATTRIBUTE_LEVELS: readonly Level[] = [
 ];
 
 /** A comparison over one value a record; with three levels above missing the middle one is 'similar'. */
-export function singleComparison(field: string, column: IntList, pool: StringPool, levels: readonly Level[]): Comparison {
+export function singleComparison(
+  field: string,
+  column: IntList,
+  pool: StringPool,
+  levels: readonly Level[],
+): Comparison {
   const counts = new Int32Array(pool.size);
   let total = 0;
   for (const value of column.view()) {
@@ -54,6 +59,7 @@ export function singleComparison(field: string, column: IntList, pool: StringPoo
     field,
     levels,
     decisive: false,
+    filled: total,
     compare(left, right) {
       const [a, b] = [column.at(left), column.at(right)];
       if (a < 0 || b < 0) return 0;

@@ -47,7 +47,11 @@ function keepersOf(clusters: IdInput['clusters'], previous: IdInput['previous'])
 }
 
 /** The previous ids that each cluster keeps, oldest first. */
-function claimsOf(keepers: ReadonlyMap<string, number>, size: number, order: (a: string, b: string) => number): string[][] {
+function claimsOf(
+  keepers: ReadonlyMap<string, number>,
+  size: number,
+  order: (a: string, b: string) => number,
+): string[][] {
   const claims: string[][] = Array.from({ length: size }, () => []);
   for (const [id, cluster] of keepers) claims[cluster]!.push(id);
   for (const claimed of claims) claimed.sort(order);

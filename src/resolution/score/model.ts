@@ -39,7 +39,10 @@ export function initialModel(comparisons: readonly Comparison[], chance: LevelCo
     version: 'prior-1',
     prior,
     rivalPrior: prior * RIVALS_PER_MATCH,
-    fields: comparisons.map((comparison, at) => ({ field: comparison.field, levels: withChance(comparison, chance[at]!) })),
+    fields: comparisons.map((comparison, at) => ({
+      field: comparison.field,
+      levels: withChance(comparison, chance[at]!),
+    })),
   };
 }
 
@@ -47,7 +50,9 @@ function withChance(comparison: Comparison, counts: Float64Array): FieldModel['l
   const seen = counts.reduce((sum, count, level) => (level === 0 ? sum : sum + count), 0);
   return comparison.levels.map(({ name, m, u, rival }, level) => {
     if (level === 0) return { name, m: 1, u: 1, rival: 1 };
-    return { name, m, u: (counts[level]! + PRIOR_PAIRS * u) / (seen + PRIOR_PAIRS), rival };
+    const chance = (counts[level]! + PRIOR_PAIRS * u) / (seen + PRIOR_PAIRS);
+    // Near relations agree at least as often as strangers do.
+    return { name, m, u: chance, rival: Math.max(rival, chance) };
   });
 }
 

@@ -3,6 +3,12 @@
 import type { Comparison } from '../compare/comparison.ts';
 import type { Model } from './model.ts';
 
+/**
+ * How many records' worth of prior knowledge stands beside the counted values: in a small file a value that two records
+ * share is not common, and in a large one the counts speak for themselves.
+ */
+const PRIOR_RECORDS = 500;
+
 /** No agreement counts as rarer than this: records of two people do carry one value by mistake. */
 const RAREST = 1e-7;
 
@@ -55,7 +61,8 @@ export class Scorer {
       const level = this.comparisons[at]!.compare(left, right);
       if (level === 0) continue;
       const weight = this.weight(at, level, left, right);
-      if (this.comparisons[at]!.decisive && level === this.comparisons[at]!.levels.length - 1) this.sawDecisive(at, weight);
+      if (this.comparisons[at]!.decisive && level === this.comparisons[at]!.levels.length - 1)
+        this.sawDecisive(at, weight);
       if (weight >= CORROBORATION && !this.comparisons[at]!.isName) this.corroborated = true;
       if (weight < 0) this.against += weight;
       random += weight;
@@ -89,8 +96,17 @@ export class Scorer {
   private weight(at: number, level: number, left: number, right: number): number {
     const comparison = this.comparisons[at]!;
     if (!comparison.levels[level]!.byFrequency) return this.againstRandom[at]![level]!;
-    return this.logM[at]![level]! - Math.log2(Math.max(RAREST, comparison.frequency(left, right, level)));
+    return this.logM[at]![level]! - Math.log2(chanceOf(comparison, level, comparison.frequency(left, right, level)));
   }
+}
+
+/**
+ * How likely another record holds the agreed value by chance: its share of the other records, shrunk towards what is
+ * usual for such a field.
+ */
+function chanceOf({ levels, filled }: Comparison, level: number, frequency: number): number {
+  const others = Math.max(0, frequency * filled - 1);
+  return Math.max(RAREST, (others + PRIOR_RECORDS * levels[level]!.u) / (Math.max(0, filled - 1) + PRIOR_RECORDS));
 }
 
 /**

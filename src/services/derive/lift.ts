@@ -17,7 +17,13 @@ interface Lifting {
   readonly basis?: string;
 }
 
-const kin = (symmetric: boolean): Lifting => ({ type: 'RELATED_TO', from: 'person', to: ['person'], roleAs: 'role', symmetric });
+const kin = (symmetric: boolean): Lifting => ({
+  type: 'RELATED_TO',
+  from: 'person',
+  to: ['person'],
+  roleAs: 'role',
+  symmetric,
+});
 
 const LIFTINGS: Readonly<Record<Relation, Lifting>> = {
   worksFor: { type: 'WORKS_FOR', from: 'person', to: ['organization'], roleAs: 'title' },
@@ -88,5 +94,7 @@ function propertiesOf(relationship: Relationship, lifting: Lifting): Record<stri
     validFrom,
     validTo,
   };
-  return Object.fromEntries(Object.entries(stated).filter((entry): entry is [string, string | number] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(stated).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+  );
 }

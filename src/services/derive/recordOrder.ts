@@ -17,7 +17,10 @@ export function orderRecords(records: RecordSet): Readonly<Record<EntityType, Or
   }
   const ordered = ENTITY_TYPES.map((type) => {
     const entries = byType[type].sort((a, b) => (a.key < b.key ? -1 : 1));
-    return [type, { keys: entries.map(({ key }) => key), positions: Int32Array.from(entries, ({ position }) => position) }];
+    return [
+      type,
+      { keys: entries.map(({ key }) => key), positions: Int32Array.from(entries, ({ position }) => position) },
+    ];
   });
   return Object.fromEntries(ordered);
 }

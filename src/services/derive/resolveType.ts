@@ -37,7 +37,9 @@ export function resolveType(
   const resolution = resolve({ type, table, keys, policies, judgements, threshold });
   const rows = clusterRows(resolution.clusterOf);
   const clusters = rows.map((members) => members.map((row) => keys[row]!));
-  const previous = new Map(keys.flatMap((key) => (facts.previous.has(key) ? [[key, facts.previous.get(key)!] as const] : [])));
+  const previous = new Map(
+    keys.flatMap((key) => (facts.previous.has(key) ? [[key, facts.previous.get(key)!] as const] : [])),
+  );
   const assigned = assignIds({ clusters, previous, ages: facts.idAges, newId: (seed) => newIds.next(type, seed) });
   const entities = clusters.map((recordKeys, at) => {
     const members = rows[at]!.map((row) => ordered.positions[row]!);
@@ -49,7 +51,14 @@ export function resolveType(
     links: resolution.links,
     events: assigned.events,
     redirects: assigned.redirects,
-    report: { records: keys.length, clusters: clusters.length, comparedPairs, cutBlocks, threshold: resolution.threshold, model },
+    report: {
+      records: keys.length,
+      clusters: clusters.length,
+      comparedPairs,
+      cutBlocks,
+      threshold: resolution.threshold,
+      model,
+    },
   };
 }
 

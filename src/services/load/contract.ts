@@ -4,19 +4,16 @@ import type { Derivation, Facts, IdentityEvent } from '../derivation.ts';
 import type { DerivedStore, EntityCounts, FactStore } from '../graphPorts.ts';
 import type { OpenedInputs, QuarantinedRow } from '../inputs.ts';
 
-/**
- * Names the model that everything is derived under. It must change when the same facts would derive differently, so that
- * the next load brings the graph up to date.
- */
-export const MODEL_VERSION = 'kinhold-1';
-
 export interface LoadRequest {
   readonly inputs: OpenedInputs;
   /** The inputs are all there is: what they no longer hold is retired, in each source and type they hold something of. */
   readonly full: boolean;
   /** When this load happens, an ISO instant. */
   readonly at: string;
-  /** Version of the model under which everything is derived: MODEL_VERSION. */
+  /**
+   * Version of the model under which everything is derived. Another one makes a load derive anew, so it must change when
+   * the same facts would derive differently.
+   */
   readonly model: string;
   readonly sourcePriority?: readonly string[];
   readonly onProgress?: (bytesRead: number, totalBytes: number) => void;

@@ -22,7 +22,9 @@ export async function writeReport(
     hierarchyProblems: derivation.problems,
     pendingRelationships: {
       count: derivation.pending.length,
-      examples: derivation.pending.slice(0, EXAMPLES).map(({ left, relation, right }) => `${left} ${relation} ${right}`),
+      examples: derivation.pending
+        .slice(0, EXAMPLES)
+        .map(({ left, relation, right }) => `${left} ${relation} ${right}`),
     },
   };
   await output.text('report.json', `${JSON.stringify(report, null, 2)}\n`);

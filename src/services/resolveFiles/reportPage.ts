@@ -24,9 +24,21 @@ export function renderReport(report: Report): string {
     `<p>${report.records} records became ${report.clusters} entities; ${report.quarantined} rows could not be read.</p>`,
     table('By type', ['type', 'records', 'entities', 'pairs compared', 'blocks left out', 'threshold'], types),
     table('Links', ['status', 'pairs'], Object.entries(report.statuses)),
-    table('Sizes', ['records an entity', 'entities'], report.clusterSizes.map(({ records, clusters }) => [records, clusters])),
-    table('Values left out', ['field', 'reason', 'values'], report.excluded.map(({ field, reason, count }) => [field, reason, count])),
-    table('Problems in hierarchies', ['problem', 'hierarchy', 'path'], report.hierarchyProblems.map(({ code, hierarchy, path }) => [code, hierarchy, path.join(' → ')])),
+    table(
+      'Sizes',
+      ['records an entity', 'entities'],
+      report.clusterSizes.map(({ records, clusters }) => [records, clusters]),
+    ),
+    table(
+      'Values left out',
+      ['field', 'reason', 'values'],
+      report.excluded.map(({ field, reason, count }) => [field, reason, count]),
+    ),
+    table(
+      'Problems in hierarchies',
+      ['problem', 'hierarchy', 'path'],
+      report.hierarchyProblems.map(({ code, hierarchy, path }) => [code, hierarchy, path.join(' → ')]),
+    ),
     '</main></body></html>\n',
   ].join('\n');
 }

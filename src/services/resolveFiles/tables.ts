@@ -3,7 +3,7 @@
 import type { Link } from '../../domain/link.ts';
 import { parseRecordKey } from '../../domain/record.ts';
 import { primaryHousehold } from '../../households/primary.ts';
-import type { DerivedEntity, DerivedHousehold, Derivation, RecordSet } from '../derivation.ts';
+import type { Derivation, DerivedEntity, DerivedHousehold, RecordSet } from '../derivation.ts';
 import type { QuarantinedRow } from '../inputs.ts';
 import type { Cell, Output } from '../outputs.ts';
 

@@ -16,6 +16,7 @@ import { query } from '../queries.ts';
 const NoRow = z.unknown();
 const Position = z.object({ position: z.int() });
 const Stored = z.object({ key: z.string(), hash: z.string().nullable(), active: z.boolean() });
+const Written = z.object({ key: z.string(), number: z.int() });
 const Key = z.object({ key: z.string() });
 const Ref = z.object({ left: z.string(), key: z.string(), source: z.string() });
 
@@ -80,16 +81,28 @@ async function countChange(transaction: Transaction, sources: readonly string[])
 }
 
 async function writeRecords(transaction: Transaction, records: readonly RecordWrite[], at: string): Promise<void> {
-  const held = records.map(({ record, identifiers }) => ({
-    record: record.key,
-    keys: identifiers.map(({ key }) => key),
-  }));
-  const attached = records
-    .flatMap(({ record, identifiers }) => identifiers.map((identifier) => ({ record: record.key, ...identifier })))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  await transaction.run(query('facts/writeRecords'), { rows: records.map(recordRow), at }, NoRow);
-  await transaction.run(query('facts/detachIdentifiers'), { rows: held }, NoRow);
-  await transaction.run(query('facts/attachIdentifiers'), { rows: attached }, NoRow);
+  const rows = await transaction.run(query('facts/writeRecords'), { rows: records.map(recordRow), at }, Written);
+  const numbers = new Map(rows.map(({ key, number }) => [key, number]));
+  const written = records.filter(({ record }) => numbers.has(record.key));
+  const again = written.filter(({ record }) => numbers.get(record.key)! > 1);
+  if (again.length > 0) await transaction.run(query('facts/detachIdentifiers'), { rows: again.map(heldRow) }, NoRow);
+  await transaction.run(
+    query('facts/attachIdentifiers'),
+    { rows: written.flatMap(attachRows).sort(byIdentifier) },
+    NoRow,
+  );
+}
+
+function heldRow({ record, identifiers }: RecordWrite) {
+  return { record: record.key, keys: identifiers.map(({ key }) => key) };
+}
+
+function attachRows({ record, identifiers }: RecordWrite) {
+  return identifiers.map(({ key, type, value }) => ({ record: record.key, key, type, value }));
+}
+
+function byIdentifier(a: { readonly key: string }, b: { readonly key: string }): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
 function recordRow({ record, hash }: RecordWrite) {

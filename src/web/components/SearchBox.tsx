@@ -8,6 +8,8 @@ import { TEXTS } from '../texts.ts';
 import { focusFirstResult } from './resultFocus.ts';
 
 const DEBOUNCE_MS = 250;
+/** The API refuses longer texts. */
+const LONGEST_SEARCH = 200;
 
 export function SearchBox({ route }: { readonly route: Route }) {
   const input = useRef<HTMLInputElement>(null);
@@ -38,6 +40,8 @@ export function SearchBox({ route }: { readonly route: Route }) {
           ref={input}
           placeholder={TEXTS.search.placeholder}
           onKeyDown={leave}
+          onBlur={() => window.clearTimeout(timer.current)}
+          maxLength={LONGEST_SEARCH}
           autoComplete="off"
           spellCheck="false"
         />

@@ -85,6 +85,11 @@ function Records({ customer }: { readonly customer: CustomerView }) {
   );
 }
 
+/** How many pairs so many records make. */
+function pairsOf(records: number): number {
+  return (records * (records - 1)) / 2;
+}
+
 interface ReasonsProps {
   readonly customer: CustomerView;
   readonly links: ReturnType<typeof linksOf>;
@@ -97,7 +102,7 @@ function Reasons({ customer, links }: ReasonsProps) {
   return (
     <>
       <LinkTable links={links} />
-      {customer.recordCount > 2 ? <p className="quiet">{TEXTS.customer.linksBeyond}</p> : null}
+      {links.length < pairsOf(customer.recordCount) ? <p className="quiet">{TEXTS.customer.linksBeyond}</p> : null}
     </>
   );
 }

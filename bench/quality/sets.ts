@@ -1,0 +1,64 @@
+// Data sets with truth: a folder each, with records.csv, mapping.json, truth.csv and a SOURCE.md that says where they are from.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+
+const NEEDED = ['records.csv', 'mapping.json', 'truth.csv'];
+
+export interface DataSet {
+  readonly name: string;
+  readonly folder: string;
+  /** Whether it has truth_household.csv. */
+  readonly hasHouseholds: boolean;
+  /** What it is, from the title of its SOURCE.md; its name where there is none. */
+  readonly title: string;
+  readonly origin: string;
+  readonly licence: string;
+  /** Path of SOURCE.md from the project's root; null where the set is not part of the project. */
+  readonly source: string | null;
+}
+
+/** A folder that can't be measured and why. */
+export interface Skipped {
+  readonly folder: string;
+  readonly reason: string;
+}
+
+/** The sets in `folders`: each folder is a set or holds sets. Sorted by name. */
+export function findSets(folders: readonly string[], root: string): { sets: DataSet[]; skipped: Skipped[] } {
+  const sets: DataSet[] = [];
+  const skipped: Skipped[] = [];
+  for (const folder of folders.flatMap(candidates)) {
+    const missing = NEEDED.filter((file) => !existsSync(join(folder, file)));
+    if (missing.length === 0) sets.push(describe(folder, root));
+    else skipped.push({ folder, reason: `it has no ${missing.join(', ')}` });
+  }
+  return { sets: sets.sort((a, b) => (a.name < b.name ? -1 : 1)), skipped };
+}
+
+function candidates(folder: string): string[] {
+  if (NEEDED.some((file) => existsSync(join(folder, file)))) return [folder];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+}
+
+function describe(folder: string, root: string): DataSet {
+  const file = join(folder, 'SOURCE.md');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const name = basename(resolve(folder));
+  const path = relative(root, resolve(file)).split(sep).join('/');
+  return {
+    name,
+    folder,
+    hasHouseholds: existsSync(join(folder, 'truth_household.csv')),
+    title: /^# (?:.* — )?(.+)$/m.exec(text)?.[1] ?? name,
+    origin: bullet(text, 'Origin'),
+    licence: bullet(text, 'Licence as stated there'),
+    source: text === '' || path.startsWith('..') ? null : path,
+  };
+}
+
+/** '- **Origin:** where' */
+function bullet(text: string, label: string): string {
+  return new RegExp(`^- \\*\\*${label}:\\*\\* (.+)$`, 'm').exec(text)?.[1] ?? 'not stated';
+}

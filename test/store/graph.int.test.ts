@@ -1,0 +1,162 @@
+// The stores that a load writes through, at their edges: races, retries and what a failure leaves behind.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DerivationMark, GraphChanges, RecordWrite } from '../../src/services/graphPorts.ts';
+import type { Database } from '../../src/store/database.ts';
+import { type GraphStores, graphStores } from '../../src/store/graph.ts';
+import { declared, person } from '../services/load/givenInputs.ts';
+import { rowsOf } from '../services/load/graphDump.ts';
+import { testDatabase, wipe } from '../support/database.ts';
+
+const AT = '2026-01-01T00:00:00.000Z';
+const MODEL = 'test-1';
+const NOTHING: GraphChanges = {
+  createNodes: [],
+  updateNodes: [],
+  deleteNodes: [],
+  createEdges: [],
+  updateEdges: [],
+  deleteEdges: [],
+};
+
+let database: Database;
+let stores: GraphStores;
+beforeAll(async () => {
+  database = await testDatabase();
+  stores = graphStores(database);
+});
+afterEach(() => wipe(database));
+afterAll(() => database.close());
+
+function write(id: string, hash: string, ...logins: string[]): RecordWrite {
+  const identifiers = logins.map((value) => ({ type: 'login', value, key: `login:${value}` }));
+  return { record: person(id, 'x', 'Archer'), hash, identifiers };
+}
+
+function mark(factChanges: number): DerivationMark {
+  return { model: MODEL, factChanges, settings: { policies: {}, compare: {} }, at: AT };
+}
+
+const versionsOf = (id: string) =>
+  rowsOf(
+    database,
+    `MATCH (:Record {id: '${id}'})-[:VERSION]->(v) RETURN v.number AS number, v.hash AS hash ORDER BY number`,
+  );
+
+describe('writing facts', () => {
+  it('makes one version where two writers bring the same content at once', async () => {
+    const same = () => stores.facts.write([write('1', 'h1', 'ann')], [], AT);
+    await Promise.all([same(), same(), same(), same()]);
+    expect(await versionsOf('1')).toEqual([{ number: 1, hash: 'h1' }]);
+  });
+
+  it('numbers the versions of writers that bring different content at once without a gap', async () => {
+    const hashes = ['h1', 'h2', 'h3', 'h4', 'h5'];
+    await Promise.all(hashes.map((hash) => stores.facts.write([write('1', hash)], [], AT)));
+    const versions = await versionsOf('1');
+    expect(versions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    expect(versions.map(({ hash }) => hash).sort()).toEqual(hashes);
+  });
+
+  it('loses no identifier to writers that share them', async () => {
+    const writes = Array.from({ length: 12 }, (_, i) => [write(`${i}`, 'h', 'shared', `own${i % 4}`)]);
+    await Promise.all(writes.map((records) => stores.facts.write(records, [], AT)));
+    const held = await rowsOf(
+      database,
+      'MATCH (i:Identifier) RETURN i.key AS key, COUNT { (i)--() } AS held ORDER BY key',
+    );
+    expect(held).toEqual([
+      { key: 'login:own0', held: 3 },
+      { key: 'login:own1', held: 3 },
+      { key: 'login:own2', held: 3 },
+      { key: 'login:own3', held: 3 },
+      { key: 'login:shared', held: 12 },
+    ]);
+  });
+
+  it('counts every transaction that changed a fact', async () => {
+    await stores.facts.write([write('1', 'h1')], [], AT);
+    await stores.facts.write([write('1', 'h2')], [], AT);
+    await stores.facts.retire('crm', ['crm:person:1'], AT);
+    expect((await stores.derived.state(MODEL)).factChanges).toBe(3);
+  });
+
+  it('keeps what a relationship says when only its share changes', async () => {
+    const facts = declared('subsidiaryOf', 'organization:a', 'organization:b', { share: 40, basis: 'legal' });
+    await stores.facts.write([], [{ relationship: facts, hash: 'h1' }], AT);
+    await stores.facts.write([], [{ relationship: { ...facts, share: 51.5 }, hash: 'h2' }], AT);
+    const rows = await rowsOf(
+      database,
+      'MATCH ()-[d:DECLARES]->() RETURN d.share AS share, d.basis AS basis, d.hash AS hash',
+    );
+    expect(rows).toEqual([{ share: 51.5, basis: 'legal', hash: 'h2' }]);
+  });
+
+  it('goes on counting positions after those that are stored', async () => {
+    expect(await stores.facts.nextPosition()).toBe(0);
+    const { record, ...rest } = write('1', 'h1');
+    await stores.facts.write([{ ...rest, record: { ...record, position: 41 } }], [], AT);
+    expect(await stores.facts.nextPosition()).toBe(42);
+  });
+});
+
+describe('deriving', () => {
+  it('is done by one process at a time', async () => {
+    const other = await testDatabase();
+    const happened: string[] = [];
+    const work = (name: string) => async () => {
+      happened.push(`${name} begins`);
+      await sleep(200);
+      happened.push(`${name} ends`);
+    };
+    await Promise.all([
+      stores.derived.exclusively(MODEL, work('one')),
+      graphStores(other).derived.exclusively(MODEL, work('two')),
+    ]);
+    await other.close();
+    const [first] = happened[0]!.split(' ');
+    expect(happened.slice(0, 2)).toEqual([`${first} begins`, `${first} ends`]);
+    expect(happened).toHaveLength(4);
+  });
+
+  it('leaves nothing of a derivation that fails', async () => {
+    const failing = stores.derived.exclusively(MODEL, async (session) => {
+      const properties = { id: 'cus_1', name: 'Ann' };
+      const node = { label: 'Customer', key: 'cus_1', hash: 'h', properties } as const;
+      await session.apply({ ...NOTHING, createNodes: [node] }, [], mark(7));
+      throw new Error('killed');
+    });
+    await expect(failing).rejects.toThrow('killed');
+    expect(await stores.derived.counts()).toMatchObject({ customers: 0 });
+    expect((await stores.derived.state(MODEL)).derivedChanges).toBeNull();
+  });
+
+  it('remembers what it rests on, for each model apart', async () => {
+    const settings = { policies: { login: { hubCap: 3 } }, compare: { town: 'text' } } as const;
+    await stores.derived.exclusively(MODEL, (session) => session.apply(NOTHING, [], { ...mark(7), settings }));
+    expect(await stores.derived.state(MODEL)).toEqual({ factChanges: 0, derivedChanges: 7, settings });
+    expect((await stores.derived.state('test-2')).derivedChanges).toBeNull();
+  });
+
+  it('gives events sequences that go on without a gap', async () => {
+    const events = (...ids: string[]) => ids.map((id) => ({ kind: 'created', id, others: [] }) as const);
+    const group = (...ids: string[]) => ({
+      resolve: new Map<string, string>(),
+      unresolve: [],
+      events: events(...ids),
+      redirects: { set: new Map<string, string>(), withdrawn: [] },
+    });
+    await stores.derived.exclusively(MODEL, (session) =>
+      session.apply(NOTHING, [group('a', 'b'), group('c')], mark(1)),
+    );
+    await stores.derived.exclusively(MODEL, (session) => session.apply(NOTHING, [group('d')], mark(2)));
+    const rows = await rowsOf(
+      database,
+      'MATCH (e:IdentityEvent) RETURN e.sequence AS sequence, e.id AS id ORDER BY sequence',
+    );
+    expect(rows).toEqual(['a', 'b', 'c', 'd'].map((id, at) => ({ sequence: at + 1, id })));
+    const ages = await stores.derived.exclusively(MODEL, (session) => session.identity());
+    expect(ages.idAges.get('d')).toBe(4);
+  });
+});
