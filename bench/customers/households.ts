@@ -1,7 +1,7 @@
 // Households as they are: alone, couples, families with twins or a Jr and a Sr, flatmates. Their people marry, move and leave
 // home, and carry their past in chapters.
 
-import { drawBirth, drawFamilyName, drawGivenName, drawPerson, drawSex } from './people.ts';
+import { drawBirth, drawFamilyName, drawGivenName, drawPerson, drawSex, type PersonPlan } from './people.ts';
 import type { Places } from './places.ts';
 import type { Random } from './random.ts';
 import { type Chapter, type Home, type Person, WINDOW } from './world.ts';
@@ -13,7 +13,8 @@ const ADULT = 18 * 365;
 export class Households {
   private readonly random: Random;
   private readonly places: Places;
-  private count = 0;
+  private households = 0;
+  private people = 0;
 
   constructor(random: Random, places: Places) {
     this.random = random;
@@ -30,24 +31,28 @@ export class Households {
   }
 
   private newId(): number {
-    return this.count++;
+    return this.households++;
+  }
+
+  private person(plan: Omit<PersonPlan, 'serial'>): Person {
+    return drawPerson(this.random, this.places, { ...plan, serial: this.people++ });
   }
 
   private alone(youngest: number, oldest: number): Person {
     const { random } = this;
     const birth = drawBirth(random, youngest, oldest);
-    return drawPerson(random, this.places, { birth, chapters: this.settled(drawFamilyName(random), this.newId()) });
+    return this.person({ birth, chapters: this.settled(drawFamilyName(random), this.newId()) });
   }
 
   private couple(youngest: number, oldest: number): Person[] {
-    const { random, places } = this;
+    const { random } = this;
     const birth = drawBirth(random, youngest, oldest);
     const his = this.settled(drawFamilyName(random), this.newId());
     const hers = this.partner(his);
     const otherBirth = birth + random.between(-2500, 2500);
     return [
-      drawPerson(random, places, { sex: 'M', birth, chapters: his }),
-      drawPerson(random, places, { sex: 'F', birth: otherBirth, chapters: hers }),
+      this.person({ sex: 'M', birth, chapters: his }),
+      this.person({ sex: 'F', birth: otherBirth, chapters: hers }),
     ];
   }
 
@@ -83,7 +88,7 @@ export class Households {
 
   private child(parent: Person): Person {
     const birth = parent.birth + this.random.between(21 * 365, 26 * 365);
-    return drawPerson(this.random, this.places, { birth, chapters: this.grownUp(parent.chapters, birth) });
+    return this.person({ birth, chapters: this.grownUp(parent.chapters, birth) });
   }
 
   private twinOf(twin: Person): Person {
@@ -92,14 +97,14 @@ export class Households {
     const sex = this.random.chance(0.7) ? twin.sex : drawSex(this.random);
     let givenName = drawGivenName(this.random, sex);
     while (givenName === twin.givenName) givenName = drawGivenName(this.random, sex);
-    return drawPerson(this.random, this.places, { birth, sex, givenName, chapters: [chapter] });
+    return this.person({ birth, sex, givenName, chapters: [chapter] });
   }
 
   private junior(father: Person): Person {
     const { givenName } = father;
     const birth = father.birth + this.random.between(21 * 365, 30 * 365);
     const chapters = this.grownUp(father.chapters, birth);
-    return drawPerson(this.random, this.places, { birth, sex: 'M', suffix: 'Jr', givenName, chapters });
+    return this.person({ birth, sex: 'M', suffix: 'Jr', givenName, chapters });
   }
 
   /** At home with the parents, or one in four moved out since to a household of their own. */
@@ -118,7 +123,7 @@ export class Households {
     const home = this.places.drawHome(random);
     return Array.from({ length: random.between(2, 4) }, () => {
       const chapter = { from: NEVER_BEFORE, familyName: drawFamilyName(random), home, household: this.newId() };
-      return drawPerson(random, this.places, { birth: drawBirth(random, 19, 35), chapters: [chapter] });
+      return this.person({ birth: drawBirth(random, 19, 35), chapters: [chapter] });
     });
   }
 

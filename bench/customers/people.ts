@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 import { FAMILY_NAMES, FIRST_PARTS, LAST_PARTS } from './words/familyNames.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './words/givenNames.ts';
 import { MAIL_HOSTS } from './words/places.ts';
-import { type Chapter, dayOf, isoOf, type Person } from './world.ts';
+import { type Chapter, dayOf, type Person } from './world.ts';
 
 const NAME_FLATNESS = 15;
 const DAYS_A_YEAR = 365.25;
@@ -14,6 +14,8 @@ const TODAY = dayOf('2026-01-01');
 export interface PersonPlan {
   readonly chapters: readonly Chapter[];
   readonly birth: number;
+  /** The person's number, from 0: what only one person can have is made from it. */
+  readonly serial: number;
   readonly sex?: Person['sex'];
   readonly suffix?: Person['suffix'];
   readonly givenName?: string;
@@ -43,9 +45,8 @@ export function drawPerson(random: Random, places: Places, plan: PersonPlan): Pe
   const sex = plan.sex ?? drawSex(random);
   const givenName = plan.givenName ?? drawGivenName(random, sex);
   const [{ familyName, home }] = plan.chapters as [Chapter];
-  const birthYear = isoOf(plan.birth).slice(2, 4);
   const office = random.chance(0.3) ? places.drawOffice(random) : null;
-  const local = drawLocalPart(random, givenName, familyName, birthYear);
+  const local = drawLocalPart(random, givenName, familyName, ownNumber(plan.serial));
   return {
     sex,
     givenName,
@@ -59,17 +60,17 @@ export function drawPerson(random: Random, places: Places, plan: PersonPlan): Pe
       ? `${plain(givenName)}.${plain(familyName)}@${office.domain}`
       : `${local}@${random.pick(MAIL_HOSTS)}`,
     office,
-    loyaltyNumber: random.chance(0.4) ? `K${random.between(10_000_000, 99_999_999)}` : '',
+    loyaltyNumber: random.chance(0.4) ? `K${ownNumber(10_000_000 + plan.serial)}` : '',
   };
 }
 
-function drawLocalPart(random: Random, givenName: string, familyName: string, birthYear: string): string {
+/** No two people have one: their own number is in it. */
+function drawLocalPart(random: Random, givenName: string, familyName: string, number: number): string {
   const given = plain(givenName);
   const family = plain(familyName);
-  const number = random.chance(0.4) ? birthYear : String(random.between(1, 9999));
   switch (random.weighted([0.3, 0.2, 0.2, 0.15, 0.15])) {
     case 0:
-      return `${given}.${family}${random.chance(0.3) ? '' : number}`;
+      return `${given}.${family}${number}`;
     case 1:
       return `${given[0]}${family}${number}`;
     case 2:
@@ -79,6 +80,14 @@ function drawLocalPart(random: Random, givenName: string, familyName: string, bi
     default:
       return `${given}_${family}${number}`;
   }
+}
+
+/** A number that looks drawn but is one person's: numbers of three digits and more, shuffled among those as long. */
+function ownNumber(serial: number): number {
+  const number = serial + 100;
+  const low = 10 ** Math.floor(Math.log10(number) + 1e-9);
+  // 7919 is a prime that divides no 9 * 10^n, so that no two numbers meet.
+  return low + (((number - low) * 7919) % (9 * low));
 }
 
 function plain(name: string): string {

@@ -5,7 +5,7 @@ import { markdownTable } from '../markdownTable.ts';
 import type { Measured } from './measure.ts';
 import type { DataSet } from './sets.ts';
 
-const HEADER = ['set', 'records', 'precision', 'recall', 'F1', 'false', 'missed', 'B³ F1', 'found', 'true'];
+const HEADER = ['set', 'records', 'pairs', 'precision', 'recall', 'F1', 'false', 'missed', 'B³ F1', 'found', 'true'];
 
 /** The table of customers, and that of households where any set has them. */
 export function figures(measured: readonly Measured[]): { customers: string; households: string | null } {
@@ -21,24 +21,19 @@ export function figures(measured: readonly Measured[]): { customers: string; hou
 
 export function renderPage(measured: readonly Measured[]): string {
   const { customers, households } = figures(measured);
-  return (
-    [
-      '# Quality',
-      'How well Kinhold finds who is who, on public data sets with truth. Every set is resolved with the default settings: nothing is trained on it, no rule is made for it.',
-      'Made by `npm run bench:quality -- DIR --write`, where DIR holds a folder for each set. Without DIR it measures the sets that are part of the project, under `test/fixtures/sets`.',
-      '## Customers and organizations',
-      'Precision, recall and F1 count pairs of records; *false* pairs were put together and are not one, *missed* pairs are one and were left apart. B³ F1 (B-cubed; Bagga and Baldwin 1998) counts records instead, so that large clusters weigh less. *Found* and *true* are numbers of clusters.',
-      customers,
-      ...(households === null ? [] : ['## Households', households]),
-      '## The sets',
-      'A set that is not linked is not part of the project; its origin says where it can be had.',
-      markdownTable(
-        ['set', 'what it is', 'origin', 'licence as stated there'],
-        measured.map(({ set }) => about(set)),
-        'left',
-      ),
-    ].join('\n\n') + '\n'
-  );
+  const parts = [
+    '# Quality',
+    'How well Kinhold finds who is who, on public data sets with truth. Every set is resolved with the default settings: nothing is trained on it, no rule is made for it.',
+    'Made by `npm run bench:quality -- DIR --write`, where DIR holds a folder for each set. Without DIR it measures the sets that are part of the project, under `test/fixtures/sets`.',
+    '## Customers and organizations',
+    'Precision, recall and F1 count pairs of records, *pairs* how many truly are one; *false* pairs were put together and are not one, *missed* pairs are one and were left apart. B³ F1 (B-cubed; Bagga and Baldwin 1998) counts records instead, so that large clusters weigh less. *Found* and *true* are numbers of clusters.',
+    customers,
+    ...(households === null ? [] : ['## Households', households]),
+    '## The sets',
+    'A set that is not linked is not part of the project; its origin says where it can be had.',
+    measured.map(({ set }) => about(set)).join('\n'),
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function row({ name }: DataSet, { records, pairwise, bCubed, clusters }: Evaluation): string[] {
@@ -47,6 +42,7 @@ function row({ name }: DataSet, { records, pairwise, bCubed, clusters }: Evaluat
   return [
     name,
     String(records),
+    String(pairwise.truePairs),
     ...shares,
     String(pairwise.falsePairs),
     String(pairwise.missedPairs),
@@ -55,6 +51,7 @@ function row({ name }: DataSet, { records, pairwise, bCubed, clusters }: Evaluat
   ];
 }
 
-function about({ name, title, origin, licence, source }: DataSet): string[] {
-  return [source === null ? name : `[${name}](../${source})`, title, origin, licence];
+function about({ name, title, origin, licence, source }: DataSet): string {
+  const label = source === null ? name : `[${name}](../${source})`;
+  return `- **${label}**: ${title}. Origin: ${origin}. Licence as stated there: ${licence}.`;
 }

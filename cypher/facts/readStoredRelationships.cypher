@@ -3,6 +3,8 @@
 // column: key string
 // column: hash string?
 // column: active boolean
+// column: declaredBy string?
 UNWIND $refs AS ref
 MATCH (:Record {key: ref.left})-[declared:DECLARES {key: ref.key}]->()
-RETURN declared.key AS key, declared.hash AS hash, declared.active AS active
+RETURN declared.key AS key, declared.hash AS hash, declared.active AS active,
+       declared.declaredBy AS declaredBy

@@ -7,6 +7,7 @@ MATCH (right:Record {key: row.right})
 MERGE (left)-[declared:DECLARES {key: row.key}]->(right)
 WITH declared, row, coalesce(declared.loadedAt, $at) AS loadedAt
 WHERE declared.hash IS NULL OR declared.hash <> row.properties.hash OR NOT declared.active
+   OR (declared.declaredBy IS NOT NULL AND row.properties.declaredBy IS NULL)
 SET declared = row.properties,
     declared.share = toFloat(row.properties.share),
     declared.shareMin = toFloat(row.properties.shareMin),

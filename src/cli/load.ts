@@ -64,12 +64,14 @@ async function runWithProgress(
 }
 
 /** The summary in words; the last lines say what is in the graph now. */
-export function summaryLines(summary: LoadSummary, quarantineFile: string): string[] {
+export function summaryLines(summary: LoadSummary, quarantineFile: string | null): string[] {
   const { records, relationships, quarantined, keptForBadRows, waiting, identities, totals } = summary;
   return [
     counts('records', { ...records, quarantined }),
     ...(relationships.read + relationships.retired > 0 ? [counts('relationships', { ...relationships })] : []),
-    ...(quarantined > 0 ? [`${quarantined} rows could not be read: see ${quarantineFile}`] : []),
+    ...(quarantined > 0
+      ? [`${quarantined} rows could not be read${quarantineFile ? `: see ${quarantineFile}` : ''}`]
+      : []),
     ...(keptForBadRows > 0
       ? [`${keptForBadRows} records were not retired, because a row that could not be read names their id`]
       : []),

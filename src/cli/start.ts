@@ -16,7 +16,7 @@ export function startCommand({ out, note }: CliContext, run: () => Promise<Start
     .description('start the database, load the seeds where it holds nothing else, and serve the API and the page')
     .action(async () => {
       const { seeds, url, browserUrl, stopped } = await run();
-      if (seeds) for (const line of summaryLines(seeds, 'kinhold-quarantine.csv')) note(line);
+      if (seeds) for (const line of summaryLines(seeds, null)) note(line);
       else note('The database holds other data than the seeds, so the seeds were not loaded.');
       out('');
       out(`  Page           ${url}/`);

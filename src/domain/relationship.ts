@@ -32,6 +32,8 @@ export interface Relationship {
   /** ISO dates; absent means open. */
   readonly validFrom?: string;
   readonly validTo?: string;
+  /** The record whose own row says so; absent where a row of its own does. No part of what the fact is. */
+  readonly declaredBy?: string;
   readonly position: number;
 }
 

@@ -8,8 +8,8 @@ import type { Judgement, Link } from '../domain/link.ts';
 import type { Policies } from '../domain/policy.ts';
 import type { EntityType, SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
-import type { NormalizedRecord } from '../resolution/normalize/normalized.ts';
 import type { Model } from '../resolution/score/model.ts';
+import type { ExcludedValues } from './derive/excludedValues.ts';
 import type { CompareKind } from './inputs.ts';
 
 export type { IdentityEvent } from '../domain/identity.ts';
@@ -45,9 +45,9 @@ export interface DerivedEntity {
   readonly type: EntityType;
   /** For persons the customer's kind ('customer'); else the type. */
   readonly kind: string;
-  readonly name: string;
   /** Sorted. */
   readonly recordKeys: readonly string[];
+  /** Made when first asked for, and read back each time: hold it while it is needed. */
   readonly golden: GoldenRecord;
 }
 
@@ -84,8 +84,8 @@ export interface Derivation {
   readonly redirects: ReadonlyMap<string, string>;
   /** Of each entity type: the model, its threshold and what resolving took. */
   readonly resolutions: Readonly<Partial<Record<EntityType, ResolutionReport>>>;
-  /** The normalized form of a record by its position in the record set. */
-  readonly normalized: (index: number) => NormalizedRecord;
+  /** What normalization left out of which record. */
+  readonly excluded: ExcludedValues;
 }
 
 export interface ResolutionReport {

@@ -3,7 +3,6 @@
 
 import type { ParentEdge } from '../domain/hierarchy.ts';
 import { buildHierarchies } from '../hierarchy/build.ts';
-import { normalizeRecord } from '../resolution/normalize/record.ts';
 import type { Derivation, DerivedEntity, Facts, LiftedEdge } from './derivation.ts';
 import { deriveClusters } from './derive/clusters.ts';
 import { deriveHouseholds, HouseholdEvidence } from './derive/households.ts';
@@ -15,7 +14,7 @@ export function derive(facts: Facts): Derivation {
   const clusters = deriveClusters(facts, (record, normalized) => {
     if (record.type === 'person') evidence.add(record, normalized);
   });
-  const { entities, links, events, redirects, resolutions, newIds } = clusters;
+  const { entities, links, events, redirects, resolutions, excluded, newIds } = clusters;
   const { edges, pending } = liftRelationships(facts.relationships, entityFinder(entities));
   const customers = entities.filter(({ type }) => type === 'person');
   return {
@@ -28,7 +27,7 @@ export function derive(facts: Facts): Derivation {
     events,
     redirects,
     resolutions,
-    normalized: (index) => normalizeRecord(facts.records.get(index)),
+    excluded,
   };
 }
 

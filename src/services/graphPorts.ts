@@ -14,6 +14,15 @@ export interface StoredFact {
   readonly active: boolean;
 }
 
+export interface StoredRecord extends StoredFact {
+  /** Keys of the relationships that stand because the record's own row says so. */
+  readonly declares: readonly string[];
+}
+
+export interface StoredRelationship extends StoredFact {
+  readonly declaredBy: string | null;
+}
+
 /** A record to write as its next version, with everything that identifies it. */
 export interface RecordWrite {
   readonly record: SourceRecord;
@@ -45,18 +54,29 @@ export interface RelationshipRef {
   readonly source: string;
 }
 
+/** What one batch of rows changes. */
+export interface FactChanges {
+  readonly records: readonly RecordWrite[];
+  readonly relationships: readonly RelationshipWrite[];
+  /** Relationships that the row of their left record declared and no longer does: they become tombstones. */
+  readonly undeclared: readonly RelationshipRef[];
+}
+
 /** Facts as stored. Writing what is there already changes nothing; every real change counts up its source's changes. */
 export interface FactStore {
   /** The first arrival position after all stored ones. */
   nextPosition(): Promise<number>;
-  records(keys: readonly string[]): Promise<ReadonlyMap<string, StoredFact>>;
-  relationships(refs: readonly RelationshipRef[]): Promise<ReadonlyMap<string, StoredFact>>;
-  /** One transaction: new versions of records, identifiers attached and detached, relationships declared. `at` is an ISO instant. */
-  write(records: readonly RecordWrite[], relationships: readonly RelationshipWrite[], at: string): Promise<void>;
+  records(keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>;
+  relationships(refs: readonly RelationshipRef[]): Promise<ReadonlyMap<string, StoredRelationship>>;
+  /** One transaction: new versions of records, identifiers attached and detached, relationships declared and ended. `at` is an ISO instant. */
+  write(changes: FactChanges, at: string): Promise<void>;
   activeRecords(scope: RecordScope): Promise<readonly string[]>;
   activeRelationships(scope: RelationshipScope): Promise<readonly RelationshipRef[]>;
-  /** Leaves tombstones: records lose their identifiers and keep their versions. */
-  retire(source: string, recordKeys: readonly string[], at: string): Promise<void>;
+  /**
+   * Leaves tombstones: records lose their identifiers and keep their versions. Gives the number of relationships that
+   * ended with them, because their rows declared those.
+   */
+  retire(source: string, recordKeys: readonly string[], at: string): Promise<number>;
   retireRelationships(source: string, refs: readonly RelationshipRef[], at: string): Promise<void>;
 }
 

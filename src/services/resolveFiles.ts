@@ -1,11 +1,12 @@
 // The main job without a database: reads files, derives everything in memory and writes the results as files.
 
+import type { SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
 import type { Facts } from './derivation.ts';
 import { deriveClusters } from './derive/clusters.ts';
 import { derive } from './derive.ts';
 import type { QuarantinedRow } from './inputs.ts';
-import { RecordLog } from './recordLog.ts';
+import { JsonLog } from './jsonLog.ts';
 import { writeReport } from './resolveFiles/report.ts';
 import type { ResolveFilesRequest, ResolveFilesSummary } from './resolveFiles/request.ts';
 import { writeClusters, writeGolden, writeHouseholds, writeLinks, writeQuarantine } from './resolveFiles/tables.ts';
@@ -30,7 +31,7 @@ interface ReadInputs {
 }
 
 async function readAll({ inputs, judgements, previous, threshold, onRead }: ResolveFilesRequest): Promise<ReadInputs> {
-  const records = new RecordLog();
+  const records = new JsonLog<SourceRecord>();
   const relationships: Relationship[] = [];
   const quarantined: QuarantinedRow[] = [];
   for await (const batch of inputs.batches()) {
@@ -87,6 +88,6 @@ async function everything({ output, onStep }: ResolveFilesRequest, { facts, quar
     households: derivation.households.length,
     resolutions: derivation.resolutions,
   };
-  await writeReport(output, summary, derivation, facts.records);
+  await writeReport(output, summary, derivation);
   return summary;
 }

@@ -78,7 +78,10 @@ function recordRows(mapping: RecordMapping, columns: Columns): CompiledMapping['
       return { field: idField, reason: `${type} '${id}' of source '${source}' came before; the first row is kept` };
     }
     const record = mapper.record(identity, cells, context.position, orders);
-    const relationships = declared.flatMap((read) => read(cells, orders, record) ?? []);
+    const relationships = declared.flatMap((read) => {
+      const relationship = read(cells, orders, record);
+      return relationship === null ? [] : [{ ...relationship, declaredBy: record.key }];
+    });
     return { record, relationships };
   };
 }

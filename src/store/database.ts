@@ -19,9 +19,12 @@ import { explainDatabaseError, isWorthAnotherTry } from './databaseErrors.ts';
 import { loadQueries, type Query } from './queries.ts';
 import { type Params, toDriverParams } from './values.ts';
 
-/** How often a transaction that lost a node to another writer is tried again, and the growing pause between. */
+/** How often a transaction that lost to another writer is tried again, and the growing pause between. */
 const TRIES = 6;
 const PAUSE_MS = 20;
+
+/** So that a database that died is reported soon: how long to try again, to connect and to wait for a free connection. */
+const PATIENCE = { maxTransactionRetryTime: 5_000, connectionTimeout: 5_000, connectionAcquisitionTimeout: 15_000 };
 
 /** Runs queries inside one transaction. */
 export interface Transaction {
@@ -65,7 +68,7 @@ export async function openDatabase(address: Omit<DatabaseAddress, 'browserUrl'>)
 function connect({ uri, username, password }: Omit<DatabaseAddress, 'browserUrl'>): Driver {
   const token = password === '' ? undefined : auth.basic(username, password);
   try {
-    return driver(uri, token, { disableLosslessIntegers: true, telemetryDisabled: true });
+    return driver(uri, token, { disableLosslessIntegers: true, telemetryDisabled: true, ...PATIENCE });
   } catch (error) {
     throw new KinholdError(
       'database-unavailable',

@@ -8,9 +8,18 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** A node that another writer deleted in between. The driver retries deadlocks by itself, but not this. */
+/**
+ * A node that another writer deleted in between, which the driver doesn't retry, and a deadlock, which it gives up after
+ * seconds: a long transaction would then not be tried a second time.
+ */
+const WORTH_ANOTHER_TRY = [
+  'Neo.ClientError.Statement.EntityNotFound',
+  'Neo.TransientError.Transaction.DeadlockDetected',
+];
+
+/** Whether another writer was in the way, so that trying again helps. */
 export function isWorthAnotherTry(error: unknown): boolean {
-  return codeOf(error) === 'Neo.ClientError.Statement.EntityNotFound';
+  return WORTH_ANOTHER_TRY.includes(codeOf(error));
 }
 
 /** A KinholdError 'database-unavailable' where the database can't be reached or refuses the login; else the error itself. */

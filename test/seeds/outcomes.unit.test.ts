@@ -57,7 +57,6 @@ const { cases } = z.object({ cases: z.array(Case) }).parse(readJson('expected.js
 /** What came out of the seeds, and look-ups in it by record key. */
 interface Outcome extends Derivation {
   readonly quarantined: readonly QuarantinedRow[];
-  readonly positions: ReadonlyMap<string, number>;
   readonly entityOf: (key: string) => DerivedEntity | undefined;
   readonly idOf: (key: string) => string | undefined;
   /** Every household that the record's customer is or was in. */
@@ -92,7 +91,6 @@ async function outcomeOfSeeds(): Promise<Outcome> {
   return {
     ...derivation,
     quarantined,
-    positions: new Map(records.map(({ key }, at) => [key, at])),
     entityOf: (key) => entities.get(key),
     idOf,
     householdsOf: (key) => membershipsOf(key).map(({ household }) => household),
@@ -171,9 +169,9 @@ function holds(planted: Case, outcome: Outcome): boolean {
           relation === planted.relation && left === planted.left && right === planted.right,
       );
     case 'excluded':
-      return outcome
-        .normalized(outcome.positions.get(planted.key)!)
-        .excluded.some(({ field, value }) => field === planted.field && value === planted.value);
+      return outcome.excluded
+        .of(planted.key)
+        .some(({ field, value }) => field === planted.field && value === planted.value);
     case 'quarantined':
       return outcome.quarantined.some(({ file, line }) => file === pathOf(planted.file) && line === planted.line);
   }

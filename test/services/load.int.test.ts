@@ -202,6 +202,70 @@ describe('a full load', () => {
   });
 });
 
+describe('a relationship that a row declares itself', () => {
+  const contact = person('3', 'bob', 'Baker');
+  const contactOf = (account: string) => {
+    const relationship = declared('contactOf', 'person:3', `account:${account}`);
+    return { ...relationship, declaredBy: contact.key };
+  };
+  const start = { records: [...people.slice(0, 2), contact, ...companies], relationships: [contactOf('a1')] };
+  const inAnyFile = { relationships: [declared('contactOf', 'person:3', 'account:a1')] };
+  const accounts = () =>
+    rowsOf(
+      database,
+      `MATCH (:Record {id: '3'})-[:RESOLVES_TO]->(:Customer)-[:CONTACT_OF]->(a:Account) RETURN a.name AS name ORDER BY name`,
+    );
+  const facts = () =>
+    rowsOf(
+      database,
+      'MATCH ()-[d:DECLARES]->(r) RETURN r.id AS to, d.active AS active, d.retiredAt AS endedAt ORDER BY to',
+    );
+
+  it('moves with a changed row: the contact is one of the new account alone', async () => {
+    await loadInto(database, start);
+    expect(await accounts()).toEqual([{ name: 'Acme Europe' }]);
+    const moved = { ...contact, text: { ...contact.text, jobTitle: 'Buyer' } };
+    const summary = await loadInto(
+      database,
+      { records: [moved], relationships: [contactOf('a2')] },
+      { at: '2026-02-01T00:00:00.000Z' },
+    );
+    expect(summary.relationships).toMatchObject({ new: 1, retired: 1 });
+    expect(await accounts()).toEqual([{ name: 'Acme Global' }]);
+    expect(await facts()).toEqual([
+      { to: 'a1', active: false, endedAt: '2026-02-01T00:00:00.000Z' },
+      { to: 'a2', active: true, endedAt: null },
+    ]);
+  });
+
+  it('ends when the same row comes without it, and starts again when it is back', async () => {
+    await loadInto(database, start);
+    const without = await loadInto(database, { records: [contact] });
+    expect(without).toMatchObject({ derived: true, records: { unchanged: 1 }, relationships: { read: 0, retired: 1 } });
+    expect(await accounts()).toEqual([]);
+    expect(await loadInto(database, { records: [contact] })).toMatchObject({ derived: false });
+    const back = await loadInto(database, start);
+    expect(back.relationships).toMatchObject({ returned: 1, retired: 0 });
+    expect(await accounts()).toEqual([{ name: 'Acme Europe' }]);
+  });
+
+  it('goes with its record in a full load', async () => {
+    await loadInto(database, start);
+    const summary = await loadInto(database, { records: [...people.slice(0, 2), ...companies] }, { full: true });
+    expect(summary).toMatchObject({ records: { retired: 1 }, relationships: { retired: 1 } });
+    expect(await facts()).toMatchObject([{ to: 'a1', active: false }]);
+  });
+
+  it.each([
+    ['before', [inAnyFile, start]],
+    ['after', [start, inAnyFile]],
+  ])('stays where a row of its own states it too, loaded %s', async (_when, loads) => {
+    for (const inputs of [...loads, { records: [contact] }]) await loadInto(database, inputs);
+    expect(await accounts()).toEqual([{ name: 'Acme Europe' }]);
+    for (const inputs of loads) expect(await loadInto(database, inputs)).toMatchObject({ derived: false });
+  });
+});
+
 describe('a relationship to a record that is not loaded', () => {
   it('waits, and attaches when the record comes', async () => {
     const first = await loadInto(database, { records: people, relationships });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import type { Query } from '../../src/store/queries.ts';
 import { adHoc, testDatabase, wipe } from '../support/database.ts';
+import { openProxy } from '../support/proxy.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -100,6 +101,20 @@ describe('stream', () => {
     expect(sum).toBe(12_502_500);
     for await (const { n } of database.stream(text, {}, Row)) if (n === 10) break;
     await database.ping();
+  });
+});
+
+describe('a database that stops', () => {
+  it('is reported as unavailable after a few tries', async () => {
+    const proxy = await openProxy(inject('neo4j').uri);
+    const through = await openDatabase({ ...inject('neo4j'), uri: proxy.uri });
+    proxy.refuse();
+    const read = through.read(adHoc('RETURN 1 AS one'), {}, z.unknown());
+    await expect(read).rejects.toMatchObject({ code: 'database-unavailable' });
+    expect(proxy.refused()).toBeGreaterThan(0);
+    expect(proxy.refused()).toBeLessThan(6);
+    await through.close();
+    await proxy.close();
   });
 });
 

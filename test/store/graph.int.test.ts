@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Relationship } from '../../src/domain/relationship.ts';
 import type { DerivationMark, GraphChanges, RecordWrite } from '../../src/services/graphPorts.ts';
 import type { Database } from '../../src/store/database.ts';
 import { type GraphStores, graphStores } from '../../src/store/graph.ts';
@@ -34,6 +35,12 @@ function write(id: string, hash: string, ...logins: string[]): RecordWrite {
   return { record: person(id, 'x', 'Archer'), hash, identifiers };
 }
 
+const writeRecords = (...records: RecordWrite[]) =>
+  stores.facts.write({ records, relationships: [], undeclared: [] }, AT);
+
+const declare = (relationship: Relationship, hash: string) =>
+  stores.facts.write({ records: [], relationships: [{ relationship, hash }], undeclared: [] }, AT);
+
 function mark(factChanges: number): DerivationMark {
   return { model: MODEL, factChanges, settings: { policies: {}, compare: {} }, at: AT };
 }
@@ -46,14 +53,14 @@ const versionsOf = (id: string) =>
 
 describe('writing facts', () => {
   it('makes one version where two writers bring the same content at once', async () => {
-    const same = () => stores.facts.write([write('1', 'h1', 'ann')], [], AT);
+    const same = () => writeRecords(write('1', 'h1', 'ann'));
     await Promise.all([same(), same(), same(), same()]);
     expect(await versionsOf('1')).toEqual([{ number: 1, hash: 'h1' }]);
   });
 
   it('numbers the versions of writers that bring different content at once without a gap', async () => {
     const hashes = ['h1', 'h2', 'h3', 'h4', 'h5'];
-    await Promise.all(hashes.map((hash) => stores.facts.write([write('1', hash)], [], AT)));
+    await Promise.all(hashes.map((hash) => writeRecords(write('1', hash))));
     const versions = await versionsOf('1');
     expect(versions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
     expect(versions.map(({ hash }) => hash).sort()).toEqual(hashes);
@@ -61,7 +68,7 @@ describe('writing facts', () => {
 
   it('loses no identifier to writers that share them', async () => {
     const writes = Array.from({ length: 12 }, (_, i) => [write(`${i}`, 'h', 'shared', `own${i % 4}`)]);
-    await Promise.all(writes.map((records) => stores.facts.write(records, [], AT)));
+    await Promise.all(writes.map((records) => writeRecords(...records)));
     const held = await rowsOf(
       database,
       'MATCH (i:Identifier) RETURN i.key AS key, COUNT { (i)--() } AS held ORDER BY key',
@@ -76,16 +83,16 @@ describe('writing facts', () => {
   });
 
   it('counts every transaction that changed a fact', async () => {
-    await stores.facts.write([write('1', 'h1')], [], AT);
-    await stores.facts.write([write('1', 'h2')], [], AT);
+    await writeRecords(write('1', 'h1'));
+    await writeRecords(write('1', 'h2'));
     await stores.facts.retire('crm', ['crm:person:1'], AT);
     expect((await stores.derived.state(MODEL)).factChanges).toBe(3);
   });
 
   it('keeps what a relationship says when only its share changes', async () => {
     const facts = declared('subsidiaryOf', 'organization:a', 'organization:b', { share: 40, basis: 'legal' });
-    await stores.facts.write([], [{ relationship: facts, hash: 'h1' }], AT);
-    await stores.facts.write([], [{ relationship: { ...facts, share: 51.5 }, hash: 'h2' }], AT);
+    await declare(facts, 'h1');
+    await declare({ ...facts, share: 51.5 }, 'h2');
     const rows = await rowsOf(
       database,
       'MATCH ()-[d:DECLARES]->() RETURN d.share AS share, d.basis AS basis, d.hash AS hash',
@@ -96,7 +103,7 @@ describe('writing facts', () => {
   it('goes on counting positions after those that are stored', async () => {
     expect(await stores.facts.nextPosition()).toBe(0);
     const { record, ...rest } = write('1', 'h1');
-    await stores.facts.write([{ ...rest, record: { ...record, position: 41 } }], [], AT);
+    await writeRecords({ ...rest, record: { ...record, position: 41 } });
     expect(await stores.facts.nextPosition()).toBe(42);
   });
 });

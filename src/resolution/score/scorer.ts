@@ -105,8 +105,8 @@ export class Scorer {
  * usual for such a field.
  */
 function chanceOf({ levels, filled }: Comparison, level: number, frequency: number): number {
-  const others = Math.max(0, frequency * filled - 1);
-  return Math.max(RAREST, (others + PRIOR_RECORDS * levels[level]!.u) / (Math.max(0, filled - 1) + PRIOR_RECORDS));
+  const others = Math.max(0, frequency * filled - 2);
+  return Math.max(RAREST, (others + PRIOR_RECORDS * levels[level]!.u) / (Math.max(0, filled - 2) + PRIOR_RECORDS));
 }
 
 /**

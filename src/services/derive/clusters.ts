@@ -6,6 +6,8 @@ import { ENTITY_TYPES, type EntityType, type SourceRecord } from '../../domain/r
 import { checkJudgements } from '../../resolution/cluster/judgements.ts';
 import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
 import type { DerivedEntity, Facts, ResolutionReport } from '../derivation.ts';
+import { ExcludedValues } from './excludedValues.ts';
+import { GoldenRecords } from './goldenRecords.ts';
 import { NewIds } from './newIds.ts';
 import { orderRecords } from './recordOrder.ts';
 import { type ResolvedType, resolveType } from './resolveType.ts';
@@ -17,6 +19,7 @@ export interface DerivedClusters {
   readonly events: readonly IdentityEvent[];
   readonly redirects: ReadonlyMap<string, string>;
   readonly resolutions: Readonly<Partial<Record<EntityType, ResolutionReport>>>;
+  readonly excluded: ExcludedValues;
   /** Gives further ids that no entity has. */
   readonly newIds: NewIds;
 }
@@ -31,13 +34,21 @@ export function deriveClusters(
   const newIds = new NewIds((id) => facts.idAges.has(id) || taken.has(id));
   const ordered = orderRecords(facts.records);
   const types = ENTITY_TYPES.filter((type) => ordered[type].keys.length > 0);
-  const resolved = types.map((type) => resolveType(type, ordered[type], facts, newIds, onNormalized));
+  const excluded = new ExcludedValues();
+  const goldenRecords = new GoldenRecords(facts.records, facts.sourcePriority, excluded);
+  const resolved = types.map((type) =>
+    resolveType(type, ordered[type], facts, newIds, goldenRecords, (record, normalized) => {
+      excluded.add(normalized);
+      onNormalized(record, normalized);
+    }),
+  );
   return {
     entities: resolved.flatMap(({ entities }) => entities),
     links: mergeLinks(resolved),
     events: resolved.flatMap(({ events }) => events),
     redirects: new Map(resolved.flatMap(({ redirects }) => [...redirects])),
     resolutions: Object.fromEntries(types.map((type, at) => [type, resolved[at]!.report])),
+    excluded,
     newIds,
   };
 }

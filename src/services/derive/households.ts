@@ -13,11 +13,19 @@ import type { NewIds } from './newIds.ts';
 /** What households need of each person record, kept by record key while records are normalized. */
 export class HouseholdEvidence {
   private readonly records = new Map<string, HouseholdRecord>();
+  /** Addresses and family names that many records share are held once. */
+  private readonly shared = new Map<string, unknown>();
 
   add(record: SourceRecord, { personNames, addresses }: NormalizedRecord): void {
     const { key, observedAt, position } = record;
-    const names = personNames.map(({ family }) => ({ family }));
-    this.records.set(key, { key, observedAt, position, names, addresses });
+    const names = this.once(personNames.map(({ family }) => ({ family })));
+    this.records.set(key, { key, observedAt, position, names, addresses: this.once(addresses) });
+  }
+
+  private once<T>(value: T): T {
+    const text = JSON.stringify(value);
+    if (!this.shared.has(text)) this.shared.set(text, value);
+    return this.shared.get(text) as T;
   }
 
   person(customer: DerivedEntity): HouseholdPerson {

@@ -1,10 +1,9 @@
 // Resolves all records of one entity type and names what came out: the step from records to entities.
 
+import type { GoldenRecord } from '../../domain/golden.ts';
 import type { IdentityEvent } from '../../domain/identity.ts';
 import type { Link } from '../../domain/link.ts';
-import type { EntityType, SourceRecord } from '../../domain/record.ts';
-import { displayName } from '../../golden/displayName.ts';
-import { survive } from '../../golden/survive.ts';
+import { type EntityType, parseRecordKey, type SourceRecord } from '../../domain/record.ts';
 import { FeatureTable } from '../../resolution/features/featureTable.ts';
 import { assignIds } from '../../resolution/identity/assignIds.ts';
 import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
@@ -12,6 +11,7 @@ import { normalizeRecord } from '../../resolution/normalize/record.ts';
 import { fold } from '../../resolution/normalize/text.ts';
 import { resolve } from '../../resolution/resolve.ts';
 import type { DerivedEntity, Facts, ResolutionReport } from '../derivation.ts';
+import type { GoldenRecords } from './goldenRecords.ts';
 import type { NewIds } from './newIds.ts';
 import type { OrderedRecords } from './recordOrder.ts';
 
@@ -29,6 +29,7 @@ export function resolveType(
   ordered: OrderedRecords,
   facts: Facts,
   newIds: NewIds,
+  goldenRecords: GoldenRecords,
   onNormalized: (record: SourceRecord, normalized: NormalizedRecord) => void,
 ): ResolvedType {
   const table = buildTable(ordered, facts, onNormalized);
@@ -37,13 +38,11 @@ export function resolveType(
   const resolution = resolve({ type, table, keys, policies, judgements, threshold });
   const rows = clusterRows(resolution.clusterOf);
   const clusters = rows.map((members) => members.map((row) => keys[row]!));
-  const previous = new Map(
-    keys.flatMap((key) => (facts.previous.has(key) ? [[key, facts.previous.get(key)!] as const] : [])),
-  );
+  const previous = previousOf(type, facts);
   const assigned = assignIds({ clusters, previous, ages: facts.idAges, newId: (seed) => newIds.next(type, seed) });
   const entities = clusters.map((recordKeys, at) => {
     const members = rows[at]!.map((row) => ordered.positions[row]!);
-    return new ResolvedEntity(type, assigned.ids[at]!, recordKeys, members, facts);
+    return new ResolvedEntity(type, assigned.ids[at]!, recordKeys, members, goldenRecords);
   });
   const { model, comparedPairs, cutBlocks } = resolution;
   return {
@@ -60,6 +59,11 @@ export function resolveType(
       model,
     },
   };
+}
+
+/** The ids that records of this type had, those of records that are gone too: an id that lost all of them is retired. */
+function previousOf(type: EntityType, facts: Facts): ReadonlyMap<string, string> {
+  return new Map([...facts.previous].filter(([key]) => parseRecordKey(key)?.type === type));
 }
 
 function buildTable(
@@ -82,11 +86,6 @@ function buildTable(
   return table;
 }
 
-/** What stands for no value; a website at a shared host identifies nobody but is a value all the same. */
-function valueless(record: SourceRecord) {
-  return normalizeRecord(record).excluded.filter(({ reason }) => reason !== 'shared host');
-}
-
 /** Rows by cluster, clusters in the order of their first rows. */
 function clusterRows(clusterOf: Int32Array): number[][] {
   const clusters = new Map<number, number[]>();
@@ -98,33 +97,34 @@ function clusterRows(clusterOf: Int32Array): number[][] {
   return [...clusters.values()];
 }
 
-/** An entity whose golden record is made when asked for: a million entities are kept, their values need not be. */
 class ResolvedEntity implements DerivedEntity {
   readonly type: EntityType;
   readonly id: string;
   readonly recordKeys: readonly string[];
   private readonly positions: readonly number[];
-  private readonly facts: Facts;
+  private readonly goldenRecords: GoldenRecords;
+  private goldenPlace = -1;
 
-  constructor(type: EntityType, id: string, recordKeys: readonly string[], positions: readonly number[], facts: Facts) {
+  constructor(
+    type: EntityType,
+    id: string,
+    recordKeys: readonly string[],
+    positions: readonly number[],
+    goldenRecords: GoldenRecords,
+  ) {
     this.type = type;
     this.id = id;
     this.recordKeys = recordKeys;
     this.positions = positions;
-    this.facts = facts;
+    this.goldenRecords = goldenRecords;
   }
 
   get kind(): string {
     return this.type === 'person' ? 'customer' : this.type;
   }
 
-  get name(): string {
-    return displayName(this.golden, this.type);
-  }
-
-  get golden() {
-    const records = this.positions.map((position) => this.facts.records.get(position));
-    const excluded = new Map(records.map((record) => [record.key, valueless(record)]));
-    return survive(records, { sourcePriority: this.facts.sourcePriority, excluded: (key) => excluded.get(key) ?? [] });
+  get golden(): GoldenRecord {
+    if (this.goldenPlace < 0) this.goldenPlace = this.goldenRecords.make(this.positions, this.recordKeys);
+    return this.goldenRecords.get(this.goldenPlace, this.recordKeys);
   }
 }

@@ -16,7 +16,6 @@ import { difference } from './difference.ts';
 import { graphImage } from './graphImage.ts';
 import { identityChanges } from './identityChanges.ts';
 import { settleRedirects } from './redirects.ts';
-import { withRetirements } from './retirements.ts';
 
 /** Changes of identity that fit one transaction with room to spare. */
 const IDENTITY_CHANGES_LIMIT = 20_000;
@@ -59,18 +58,15 @@ async function deriveAndApply(
   const recordOf = new Map(stored.records.map((record) => [record.key, record]));
   const image = graphImage(derivation, (key) => recordOf.get(key)!, mark.model);
   const changes = difference(image, await session.standing());
-  const { groups, events } = identityOutcome(derivation, identity);
-  await session.apply(changes, groups, mark);
-  return { identities: countEvents(events), waiting: derivation.pending.length };
+  await session.apply(changes, identityGroups(derivation, identity), mark);
+  return { identities: countEvents(derivation.events), waiting: derivation.pending.length };
 }
 
-function identityOutcome(derivation: Derivation, { previous, redirects }: StoredIdentity) {
+function identityGroups(derivation: Derivation, { previous, redirects }: StoredIdentity) {
   const alive = new Set([...derivation.entities, ...derivation.households].map(({ id }) => id));
   const isAlive = (id: string) => alive.has(id);
-  const events = withRetirements(derivation, previous, isAlive);
   const settled = settleRedirects(redirects, derivation.redirects, isAlive);
-  const { entities } = derivation;
-  return { events, groups: identityChanges({ entities, events }, previous, settled, IDENTITY_CHANGES_LIMIT) };
+  return identityChanges(derivation, previous, settled, IDENTITY_CHANGES_LIMIT);
 }
 
 function factsFrom(

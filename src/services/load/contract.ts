@@ -49,7 +49,7 @@ export interface FactCounts {
   readonly unchanged: number;
   /** Tombstones that stand again because their row is back. */
   readonly returned: number;
-  /** Rows gone from a full load. */
+  /** Rows gone from a full load, and relationships that a record's row no longer declares. */
   readonly retired: number;
 }
 

@@ -3,11 +3,12 @@
 
 import type { Link } from '../../domain/link.ts';
 import type { EntityType, SourceRecord } from '../../domain/record.ts';
+import { displayName } from '../../golden/displayName.ts';
 import type { Derivation, DerivedEntity, DerivedHousehold, LiftedEdge } from '../derivation.ts';
 import type { DerivedEdgeType, EdgeImage, NodeImage } from '../graphPorts.ts';
 import { contentHash } from './contentHash.ts';
 import { primaryParents } from './primaryParents.ts';
-import { searchText } from './searchText.ts';
+import { otherSpellings, searchText } from './searchText.ts';
 
 export interface GraphImage {
   readonly nodes: readonly NodeImage[];
@@ -41,11 +42,12 @@ export function graphImage(derivation: Derivation, recordOf: (key: string) => So
 }
 
 function entityNode(entity: DerivedEntity, records: readonly SourceRecord[]): NodeImage {
-  const { values, provenance } = entity.golden;
+  const { golden } = entity;
+  const { values, provenance } = golden;
   return node(LABELS[entity.type], entity.id, {
     id: entity.id,
     kind: entity.kind,
-    name: entity.name,
+    name: displayName(golden, entity.type),
     recordCount: entity.recordKeys.length,
     values: JSON.stringify(values),
     provenance: JSON.stringify(provenance),
@@ -59,7 +61,8 @@ function entityNode(entity: DerivedEntity, records: readonly SourceRecord[]): No
 
 function householdNode({ id, name, why, members }: DerivedHousehold): NodeImage {
   const current = new Set(members.filter((member) => member.validTo === null).map((member) => member.customerId));
-  return node('Household', id, { id, name, why, memberCount: current.size });
+  const memberCount = current.size;
+  return node('Household', id, { id, name, why, memberCount, searchText: otherSpellings(name) || null });
 }
 
 /** One node a residence, however many households live there. */

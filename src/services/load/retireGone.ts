@@ -1,4 +1,5 @@
-// The end of a full load: what stands in the graph and was not seen becomes a tombstone. A source and type of which the
+// The end of a full load: what stands in the graph and was not seen becomes a tombstone, and what a gone record's row
+// declared goes with it. A source and type of which the
 // load held nothing at all is left alone, because an empty file is more often an accident than the end of all customers.
 
 import type { FactStore } from '../graphPorts.ts';
@@ -16,7 +17,7 @@ export async function retireGone(
   for (const { scope, keys } of seen.records.values()) {
     const missing = (await store.activeRecords(scope)).filter((key) => !keys.has(key));
     const gone = missing.filter((key) => !seen.mayBeInBadRow(key));
-    for (const batch of inBatches(gone)) await store.retire(scope.source, batch, at);
+    for (const batch of inBatches(gone)) counts.relationships += await store.retire(scope.source, batch, at);
     counts.records += gone.length;
     counts.keptForBadRows += missing.length - gone.length;
   }

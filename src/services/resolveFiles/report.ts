@@ -1,6 +1,6 @@
 // report.json and report.html: what a run found, for machines and for people. The same input gives the same bytes.
 
-import type { Derivation, RecordSet } from '../derivation.ts';
+import type { Derivation } from '../derivation.ts';
 import type { Output } from '../outputs.ts';
 import type { Report } from './reportData.ts';
 import { renderReport } from './reportPage.ts';
@@ -8,15 +8,10 @@ import type { ResolveFilesSummary } from './request.ts';
 
 const EXAMPLES = 20;
 
-export async function writeReport(
-  output: Output,
-  summary: ResolveFilesSummary,
-  derivation: Derivation,
-  records: RecordSet,
-): Promise<void> {
+export async function writeReport(output: Output, summary: ResolveFilesSummary, derivation: Derivation): Promise<void> {
   const report: Report = {
     ...summary,
-    excluded: countExcluded(derivation, records),
+    excluded: derivation.excluded.counts(),
     clusterSizes: countSizes(derivation),
     statuses: countStatuses(derivation),
     hierarchyProblems: derivation.problems,
@@ -29,19 +24,6 @@ export async function writeReport(
   };
   await output.text('report.json', `${JSON.stringify(report, null, 2)}\n`);
   await output.text('report.html', renderReport(report));
-}
-
-function countExcluded(derivation: Derivation, records: RecordSet): Report['excluded'] {
-  const counts = new Map<string, { field: string; reason: string; count: number }>();
-  for (let at = 0; at < records.size; at++) {
-    for (const { field, reason } of derivation.normalized(at).excluded) {
-      const key = `${field} ${reason}`;
-      const known = counts.get(key);
-      if (known) known.count++;
-      else counts.set(key, { field, reason, count: 1 });
-    }
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count || (a.field + a.reason < b.field + b.reason ? -1 : 1));
 }
 
 function countSizes({ entities }: Derivation): Report['clusterSizes'] {

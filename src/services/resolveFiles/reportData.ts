@@ -1,11 +1,12 @@
 // What a report says, before it becomes JSON or a page.
 
 import type { HierarchyProblem } from '../../domain/hierarchy.ts';
+import type { ExcludedCount } from '../derive/excludedValues.ts';
 import type { ResolveFilesSummary } from './request.ts';
 
 export interface Report extends ResolveFilesSummary {
   /** Values left out of matching, by field and reason, most first. */
-  readonly excluded: readonly { readonly field: string; readonly reason: string; readonly count: number }[];
+  readonly excluded: readonly ExcludedCount[];
   /** How many clusters hold how many records. */
   readonly clusterSizes: readonly { readonly records: number; readonly clusters: number }[];
   readonly statuses: Readonly<Record<string, number>>;

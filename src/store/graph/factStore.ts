@@ -4,18 +4,21 @@ import { z } from 'zod';
 import { parseRecordKey, type SourceRecord } from '../../domain/record.ts';
 import type { Relationship } from '../../domain/relationship.ts';
 import type {
+  FactChanges,
   FactStore,
   RecordWrite,
   RelationshipRef,
   RelationshipWrite,
-  StoredFact,
 } from '../../services/graphPorts.ts';
 import type { Database, Transaction } from '../database.ts';
 import { query } from '../queries.ts';
 
 const NoRow = z.unknown();
 const Position = z.object({ position: z.int() });
-const Stored = z.object({ key: z.string(), hash: z.string().nullable(), active: z.boolean() });
+const stored = { key: z.string(), hash: z.string().nullable(), active: z.boolean() };
+const StoredRecordRow = z.object({ ...stored, declares: z.array(z.string()) });
+const StoredRelationshipRow = z.object({ ...stored, declaredBy: z.string().nullable() });
+const Ended = z.object({ ended: z.int() });
 const Written = z.object({ key: z.string(), number: z.int() });
 const Key = z.object({ key: z.string() });
 const Ref = z.object({ left: z.string(), key: z.string(), source: z.string() });
@@ -27,10 +30,16 @@ export function factStore(database: Database): FactStore {
       const [row] = await database.read(query('facts/nextPosition'), {}, Position);
       return row!.position;
     },
-    records: async (keys) => byKey(await readSome(database, 'facts/readStoredRecords', { keys }, keys)),
-    relationships: async (refs) =>
-      byKey(await readSome(database, 'facts/readStoredRelationships', { refs: refs.map(found) }, refs)),
-    write: (records, relationships, at) => write(database, records, relationships, at),
+    async records(keys) {
+      if (keys.length === 0) return new Map();
+      return byKey(await database.read(query('facts/readStoredRecords'), { keys }, StoredRecordRow));
+    },
+    async relationships(refs) {
+      if (refs.length === 0) return new Map();
+      const params = { refs: refs.map(found) };
+      return byKey(await database.read(query('facts/readStoredRelationships'), params, StoredRelationshipRow));
+    },
+    write: (changes, at) => write(database, changes, at),
     async activeRecords({ source, type }) {
       const rows = await database.read(query('facts/readActiveRecordKeys'), { source, type }, Key);
       return rows.map(({ key }) => key);
@@ -41,37 +50,33 @@ export function factStore(database: Database): FactStore {
     retireRelationships: (source, refs, at) =>
       database.transaction(async (transaction) => {
         await countChange(transaction, [source]);
-        await transaction.run(query('facts/retireRelationships'), { refs: refs.map(found), at }, NoRow);
+        await retireRelationships(transaction, refs, at);
       }),
   };
 }
 
-async function readSome(database: Database, name: string, params: Record<string, unknown>, wanted: readonly unknown[]) {
-  return wanted.length === 0 ? [] : database.read(query(name), params, Stored);
-}
-
-function byKey(rows: readonly z.infer<typeof Stored>[]): ReadonlyMap<string, StoredFact> {
-  return new Map(rows.map(({ key, hash, active }) => [key, { hash, active }]));
+function byKey<Row extends { readonly key: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.key, row]));
 }
 
 function found({ left, key }: RelationshipRef): { left: string; key: string } {
   return { left, key };
 }
 
-function write(
-  database: Database,
-  records: readonly RecordWrite[],
-  relationships: readonly RelationshipWrite[],
-  at: string,
-): Promise<void> {
+function write(database: Database, { records, relationships, undeclared }: FactChanges, at: string): Promise<void> {
   return database.transaction(async (transaction) => {
-    const facts = [...records.map(({ record }) => record), ...relationships.map(({ relationship }) => relationship)];
+    const facts = [
+      ...records.map(({ record }) => record),
+      ...relationships.map(({ relationship }) => relationship),
+      ...undeclared,
+    ];
     await countChange(
       transaction,
       facts.map(({ source }) => source),
     );
     if (records.length > 0) await writeRecords(transaction, records, at);
     if (relationships.length > 0) await writeRelationships(transaction, relationships, at);
+    if (undeclared.length > 0) await retireRelationships(transaction, undeclared, at);
   });
 }
 
@@ -131,7 +136,15 @@ function relationshipRow({ relationship, hash }: RelationshipWrite) {
   return { left, right, key: relationship.key, properties: { ...properties, hash } };
 }
 
-function retire(database: Database, source: string, keys: readonly string[], at: string): Promise<void> {
+async function retireRelationships(
+  transaction: Transaction,
+  refs: readonly RelationshipRef[],
+  at: string,
+): Promise<void> {
+  await transaction.run(query('facts/retireRelationships'), { refs: refs.map(found), at }, NoRow);
+}
+
+function retire(database: Database, source: string, keys: readonly string[], at: string): Promise<number> {
   return database.transaction(async (transaction) => {
     await countChange(transaction, [source]);
     await transaction.run(query('facts/retireRecords'), { keys, at }, NoRow);
@@ -140,5 +153,7 @@ function retire(database: Database, source: string, keys: readonly string[], at:
       { rows: keys.map((record) => ({ record, keys: [] })) },
       NoRow,
     );
+    const [row] = await transaction.run(query('facts/retireDeclared'), { keys, at }, Ended);
+    return row!.ended;
   });
 }

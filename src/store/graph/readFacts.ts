@@ -26,6 +26,7 @@ const RelationshipRow = z.object({
     hierarchy: text,
     validFrom: text,
     validTo: text,
+    declaredBy: text,
     position: z.int(),
   }),
 });

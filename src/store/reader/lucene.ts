@@ -1,7 +1,7 @@
 // Turns what a person typed into a query of the full-text index: every word must begin a word of what is found.
 
 /** Han and Hiragana are indexed one character at a time, other scripts by words. */
-const WORDS = /[\p{Script=Han}\p{Script=Hiragana}]|[\p{L}\p{N}\p{M}_]+(?:['’.][\p{L}\p{N}\p{M}_]+)*/gu;
+const WORDS = /[\p{Script=Han}\p{Script=Hiragana}]|[\p{L}\p{N}\p{M}_]+(?:['.][\p{L}\p{N}\p{M}_]+)*/gu;
 const SINGLE = /^[\p{Script=Han}\p{Script=Hiragana}]$/u;
 const WORD_LIMIT = 20;
 
@@ -10,14 +10,15 @@ const WORD_LIMIT = 20;
  * them get through, so that nothing typed has a meaning to Lucene.
  */
 export function luceneQuery(text: string): string | null {
-  const words = [...text.normalize('NFKC').toLowerCase().matchAll(WORDS)].map((match) => match[0]);
+  const plain = text.normalize('NFKC').replaceAll(/[‘’ʼ]/g, "'").toLowerCase();
+  const words = [...plain.matchAll(WORDS)].map((match) => match[0]);
   if (words.length === 0) return null;
   return words.slice(0, WORD_LIMIT).map(clause).join(' AND ');
 }
 
 function clause(word: string): string {
   if (SINGLE.test(word)) return word;
-  const parts = word.split(/['’.]/);
+  const parts = word.split(/['.]/);
   if (parts.length === 1) return `${fold(word)}*`;
   // "o'brien" is one word of the index, and may also stand there as two.
   return `(${escaped(fold(word))}* OR (${parts.map((part) => `${fold(part)}*`).join(' AND ')}))`;
@@ -25,7 +26,7 @@ function clause(word: string): string {
 
 /** The index folds diacritics, but the words of a prefix search do not pass through its analyzer. */
 function fold(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC').replaceAll('’', "'");
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
 }
 
 function escaped(word: string): string {

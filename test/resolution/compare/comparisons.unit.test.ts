@@ -39,6 +39,7 @@ describe.each(kinds)('comparisons of a %s', (type, stated) => {
         const different = comparisonsFor([one, one]).filter(({ compare }) => compare(0, 1) === 1);
         expect(different.map(({ field }) => field)).toEqual([]);
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -52,6 +53,7 @@ describe.each(kinds)('comparisons of a %s', (type, stated) => {
           expect(frequency(0, 1, level)).toBeLessThanOrEqual(1);
         }
       }),
+      { numRuns: 30 },
     );
   });
 

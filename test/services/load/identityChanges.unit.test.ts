@@ -7,7 +7,7 @@ import { identityChanges } from '../../../src/services/load/identityChanges.ts';
 const NO_REDIRECTS = { set: new Map<string, string>(), withdrawn: [] };
 
 function entity(id: string, ...recordKeys: string[]): DerivedEntity {
-  return { id, type: 'person', kind: 'customer', name: id, recordKeys, golden: { values: {}, provenance: [] } };
+  return { id, type: 'person', kind: 'customer', recordKeys, golden: { values: {}, provenance: [] } };
 }
 
 const created = (id: string): IdentityEvent => ({ kind: 'created', id, others: [] });

@@ -30,7 +30,7 @@ describe('identities over loads', () => {
     const [older, younger] = [await idOf('1'), await idOf('9')];
     expect(older).not.toBe(younger);
     const merged = await loadInto(database, { records: [person('9', 'ann', 'Archer', { observedAt: '2024-01-01' })] });
-    expect(merged.identities).toMatchObject({ merged: 1 });
+    expect(merged.identities).toMatchObject({ merged: 1, retired: 0 });
     expect([await idOf('1'), await idOf('9')]).toEqual([older, older]);
     expect(await redirects()).toEqual([{ id: younger, to: older }]);
     // An engine that gives the younger id back, as one that knows how the records were last apart does.

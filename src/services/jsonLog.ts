@@ -1,20 +1,18 @@
-// Keeps many records in little memory: each as JSON in large buffers outside the garbage-collected heap, read back one at
-// a time. Growing by chunks, nothing is ever copied.
-
-import type { SourceRecord } from '../domain/record.ts';
-import type { RecordSet } from './derivation.ts';
+// Keeps many values in little memory: each as JSON in large buffers outside the garbage-collected heap, read back one at a
+// time. Growing by chunks, nothing is ever copied.
 
 const CHUNK_BYTES = 16 * 1024 * 1024;
 
-export class RecordLog implements RecordSet {
+export class JsonLog<T> {
   private readonly chunks: Buffer[] = [];
   private used = CHUNK_BYTES;
-  /** Chunk, start and length of each record. */
+  /** Chunk, start and length of each value. */
   private places = new Int32Array(3 * 1024);
   size = 0;
 
-  append(record: SourceRecord): void {
-    const json = JSON.stringify(record);
+  /** Returns the value's index. */
+  append(value: T): number {
+    const json = JSON.stringify(value);
     const bytes = Buffer.byteLength(json);
     if (this.used + bytes > CHUNK_BYTES) {
       this.chunks.push(Buffer.allocUnsafe(Math.max(CHUNK_BYTES, bytes)));
@@ -23,9 +21,10 @@ export class RecordLog implements RecordSet {
     this.chunks.at(-1)!.write(json, this.used);
     this.remember(this.chunks.length - 1, this.used, bytes);
     this.used += bytes;
+    return this.size - 1;
   }
 
-  get(index: number): SourceRecord {
+  get(index: number): T {
     const [chunk, start, length] = this.places.subarray(3 * index, 3 * index + 3);
     return JSON.parse(this.chunks[chunk!]!.toString('utf8', start!, start! + length!));
   }
