@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Measured, measure } from './quality/measure.ts';
 import { figures, renderPage } from './quality/page.ts';
-import { findSets } from './quality/sets.ts';
+import { findSets, OWN_SETS } from './quality/sets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
 
-const folders = positionals.length > 0 ? positionals : [join(root, 'test/fixtures/sets')];
+const folders = positionals.length > 0 ? positionals : [join(root, OWN_SETS)];
 const { sets, skipped } = findSets(folders, root);
 for (const { folder, reason } of skipped) console.log(`${folder} is left out: ${reason}.`);
 

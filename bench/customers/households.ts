@@ -79,25 +79,30 @@ export class Households {
     const [first] = parents as [Person];
     const people = [...parents];
     const children = random.weighted([0.45, 0.4, 0.15]) + 1;
-    for (let child = 0; child < children; child++) people.push(this.child(first));
-    if (random.chance(0.06)) people.push(this.twinOf(people.at(-1)!));
-    if (first.sex === 'M' && random.chance(0.08))
+    for (let child = 0; child < children; child++) people.push(this.child(first, people));
+    if (random.chance(0.06)) people.push(this.twinOf(people.at(-1)!, people));
+    if (first.sex === 'M' && random.chance(0.04))
       return [{ ...first, suffix: 'Sr' }, ...people.slice(1), this.junior(first)];
     return people;
   }
 
-  private child(parent: Person): Person {
+  private child(parent: Person, family: readonly Person[]): Person {
     const birth = parent.birth + this.random.between(21 * 365, 26 * 365);
-    return this.person({ birth, chapters: this.grownUp(parent.chapters, birth) });
+    const chapters = this.grownUp(parent.chapters, birth);
+    return this.person({ birth, ...this.nameApart(drawSex(this.random), family), chapters });
   }
 
-  private twinOf(twin: Person): Person {
-    const { birth } = twin;
+  private twinOf(twin: Person, family: readonly Person[]): Person {
     const [chapter] = twin.chapters as [Chapter];
     const sex = this.random.chance(0.7) ? twin.sex : drawSex(this.random);
+    return this.person({ birth: twin.birth, ...this.nameApart(sex, family), chapters: [chapter] });
+  }
+
+  /** A given name that nobody in the family has: only a junior is named after someone at home. */
+  private nameApart(sex: Person['sex'], family: readonly Person[]): Pick<Person, 'sex' | 'givenName'> {
     let givenName = drawGivenName(this.random, sex);
-    while (givenName === twin.givenName) givenName = drawGivenName(this.random, sex);
-    return this.person({ birth, sex, givenName, chapters: [chapter] });
+    while (family.some((member) => member.givenName === givenName)) givenName = drawGivenName(this.random, sex);
+    return { sex, givenName };
   }
 
   private junior(father: Person): Person {

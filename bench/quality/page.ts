@@ -26,7 +26,7 @@ export function renderPage(measured: readonly Measured[]): string {
     'How well Kinhold finds who is who, on public data sets with truth. Every set is resolved with the default settings: nothing is trained on it, no rule is made for it.',
     'Made by `npm run bench:quality -- DIR --write`, where DIR holds a folder for each set. Without DIR it measures the sets that are part of the project, under `test/fixtures/sets`.',
     '## Customers and organizations',
-    'Precision, recall and F1 count pairs of records, *pairs* how many truly are one; *false* pairs were put together and are not one, *missed* pairs are one and were left apart. B³ F1 (B-cubed; Bagga and Baldwin 1998) counts records instead, so that large clusters weigh less. *Found* and *true* are numbers of clusters.',
+    'Precision, recall and F1 count pairs of records, *pairs* how many truly are one; *false* pairs were put together and are not one, *missed* pairs are one and were left apart. B³ F1 (B-cubed; Bagga and Baldwin 1998) counts records instead, so that large clusters weigh less. *Found* and *true* are numbers of clusters. Where hardly a pair is one, F1 says little: there the false pairs count.',
     customers,
     ...(households === null ? [] : ['## Households', households]),
     '## The sets',

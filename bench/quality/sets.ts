@@ -1,7 +1,10 @@
 // Data sets with truth: a folder each, with records.csv, mapping.json, truth.csv and a SOURCE.md that says where they are from.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+
+/** The sets that are part of the project, from its root. */
+export const OWN_SETS = 'test/fixtures/sets';
 
 const NEEDED = ['records.csv', 'mapping.json', 'truth.csv'];
 
@@ -46,7 +49,7 @@ function describe(folder: string, root: string): DataSet {
   const file = join(folder, 'SOURCE.md');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const name = basename(resolve(folder));
-  const path = relative(root, resolve(file)).split(sep).join('/');
+  const ownSource = `${OWN_SETS}/${name}/SOURCE.md`;
   return {
     name,
     folder,
@@ -54,7 +57,7 @@ function describe(folder: string, root: string): DataSet {
     title: /^# (?:.* — )?(.+)$/m.exec(text)?.[1] ?? name,
     origin: bullet(text, 'Origin'),
     licence: bullet(text, 'Licence as stated there'),
-    source: text === '' || path.startsWith('..') ? null : path,
+    source: existsSync(join(root, ownSource)) ? ownSource : null,
   };
 }
 

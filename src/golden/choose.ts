@@ -40,13 +40,25 @@ function orderOf<T>(claims: readonly Claim<T>[], rule: ChoosingRule): Order<T> {
   }
 }
 
-/** Among the claims that say the same as the winner, the way most records write it. */
+/** Among the claims that say the same as the winner, the way most records write it; in one case throughout only where all do. */
 function usualSpelling<T>(claims: readonly Claim<T>[], winner: Claim<T>): Claim<T> {
-  const same = claims.filter((claim) => claim.fold === winner.fold && claim.tier === winner.tier);
+  const same = firstOfEachRecord(claims.filter((claim) => claim.fold === winner.fold && claim.tier === winner.tier));
   return first(
     same.map((claim) => ({ ...claim, support: undefined })),
-    byCount(same, (claim) => claim.text),
+    byCase(byCount(same, (claim) => claim.text)),
   );
+}
+
+/** A record that says the same twice means what it says first. */
+function firstOfEachRecord<T>(claims: readonly Claim<T>[]): Claim<T>[] {
+  const seen = new Set<number>();
+  return claims.filter(({ record }) => !seen.has(record.age) && seen.add(record.age));
+}
+
+/** 'Maren' before 'MAREN' and 'maren', which are how a system writes rather than how a person is called. */
+function byCase<T>(otherwise: Order<T>): Order<T> {
+  const isOneCase = ({ text }: Claim<T>) => text === text.toUpperCase() || text === text.toLowerCase();
+  return (a, b) => Number(isOneCase(a)) - Number(isOneCase(b)) || otherwise(a, b);
 }
 
 /** The word that most records say goes first; a record that repeats itself counts once. */

@@ -68,7 +68,7 @@ export function resolve(input: ResolveInput): Resolution {
   });
   return {
     clusterOf: clustering.clusterOf,
-    links: linksOf(input, edges, accepted, clustering, scorer),
+    links: linksOf(input, edges, accepted, clustering, scorer, model),
     model,
     threshold,
     comparedPairs: candidates.compared,
@@ -138,6 +138,7 @@ function linksOf(
   accepted: readonly LinkEdge[],
   { clusterOf, cut, conflicts }: Clustering,
   scorer: Scorer,
+  model: Model,
 ): Link[] {
   const cutEdges = new Map([...cut].map(([at, reason]) => [accepted[at]!, reason]));
   const conflictEdges = new Map([...conflicts].map(([at, reason]) => [accepted[at]!, reason]));
@@ -152,6 +153,11 @@ function linksOf(
     .sort((a, b) => a.left - b.left || a.right - b.right)
     .map((edge) => {
       const status = statusOf(edge);
-      return new ResolvedLink(keys, scorer, edge, status, cutEdges.get(edge) ?? conflictEdges.get(edge) ?? null);
+      return new ResolvedLink(
+        { keys, scorer, model },
+        edge,
+        status,
+        cutEdges.get(edge) ?? conflictEdges.get(edge) ?? null,
+      );
     });
 }

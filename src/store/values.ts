@@ -22,6 +22,7 @@ export function toDriverParams(query: Query, params: Params): Record<string, unk
 }
 
 function toDriverValue(value: unknown): unknown {
+  if (typeof value === 'string') return value;
   if (value === undefined) return null;
   if (typeof value === 'number') return Number.isSafeInteger(value) ? int(value) : value;
   if (Array.isArray(value)) return value.map(toDriverValue);

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly weight: number | null;
 }
 
+type Doubt = keyof typeof TEXTS.customer.doubts;
+
 /** The pieces of evidence in `why`, in its order; what follows no pattern is kept word for word. */
 export function readEvidence(why: string): Evidence[] {
   return why
@@ -35,10 +37,16 @@ export function linksOf(records: readonly RecordView[]): RecordLink[] {
 function readPart(part: string): Evidence {
   const linking = /^linked by (identifier\.\S+)$/.exec(part)?.[1];
   if (linking) return { words: TEXTS.customer.linkedBy(fieldLabel(linking)), weight: null };
+  const doubt = /^(prior odds|near relations) ([+\-−]\d+(?:\.\d+)?)$/.exec(part);
+  if (doubt) return { words: TEXTS.customer.doubts[doubt[1] as Doubt], weight: toWeight(doubt[2]!) };
   const match = /^(\S+) (.+) ([+\-−]\d+(?:\.\d+)?)$/.exec(part);
   if (!match) return { words: part.charAt(0).toUpperCase() + part.slice(1), weight: null };
   const [, field = '', level = '', weight = ''] = match;
-  return { words: `${fieldLabel(field)}: ${level}`, weight: Number(weight.replace('−', '-')) };
+  return { words: `${fieldLabel(field)}: ${level}`, weight: toWeight(weight) };
+}
+
+function toWeight(text: string): number {
+  return Number(text.replace('−', '-'));
 }
 
 function compareText(left: string, right: string): number {

@@ -92,7 +92,7 @@ export const TEXTS = {
     versions: (count: number) => `${count} versions`,
     links: 'Why they are together',
     linksHint:
-      'Each pair was compared field by field. A point of weight doubles the odds that both are one customer; the total starts below zero, since two records seldom are.',
+      'Each pair was compared field by field. A point of weight doubles the odds that both are one customer; what speaks against is taken off.',
     oneRecord: 'There is one record, so nothing had to be linked.',
     linksBeyond: 'Records without a line of their own between them are joined through the others.',
     noLinks: 'The reasons are not stored for these records. Load them again to have them computed.',
@@ -100,6 +100,10 @@ export const TEXTS = {
     probability: 'Probability',
     evidence: 'Evidence',
     linkedBy: (field: string) => `Linked by ${field}`,
+    doubts: {
+      'prior odds': 'Two records are seldom one',
+      'near relations': 'Family or group members agree too',
+    },
   },
   marks: {
     same: { symbol: '=', label: 'same' },

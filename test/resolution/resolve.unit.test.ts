@@ -276,8 +276,18 @@ describe('links', () => {
 
   it('say why in words, the strongest evidence first', () => {
     const [link] = amidCrowd([ANN, { ...ANN, gender: 'f' }]).links;
-    const weights = link!.why.split('; ').map((part) => Math.abs(Number(part.split(' ').at(-1))));
-    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+    const parts = link!.why.split('; ');
+    const weights = parts.map((part) => Number(part.split(' ').at(-1)));
+    const evidence = weights
+      .slice(
+        0,
+        parts.findIndex((part) => part.startsWith('prior odds')),
+      )
+      .map(Math.abs);
+    expect(evidence.length).toBeGreaterThan(3);
+    expect(evidence).toEqual([...evidence].sort((a, b) => b - a));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    expect(Math.abs(total - link!.weight)).toBeLessThan(0.05 * parts.length);
     expect(link!.why).toMatch(/birthDate exact \+\d/);
   });
 });

@@ -172,6 +172,23 @@ describe('ids', () => {
     expect(idsOf(split).get(one.key)).toBe('cus_old');
     expect(split.events.map(({ kind }) => kind).sort()).toEqual(['created', 'split']);
   });
+
+  it('that lost all of their records are retired, those that lost some or a merge are not', () => {
+    const previous = new Map([
+      [known('1', 'ann').key, 'cus_kept'],
+      [known('2', 'ann').key, 'cus_merged'],
+      [known('8', 'ann').key, 'cus_kept'],
+      [known('9', 'bob').key, 'cus_gone'],
+    ]);
+    const { events } = deriveFrom([known('1', 'ann'), known('2', 'ann')], {
+      previous,
+      idAges: new Map([['cus_kept', 1]]),
+    });
+    expect(events).toEqual([
+      { kind: 'retired', id: 'cus_gone', others: [] },
+      { kind: 'merged', id: 'cus_kept', others: ['cus_merged'] },
+    ]);
+  });
 });
 
 describe('relationships between entities', () => {

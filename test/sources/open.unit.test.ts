@@ -81,6 +81,7 @@ describe('a record', () => {
         right: 'crm:account:A%2F1',
         role: 'CFO',
         validFrom: '2019-02-01',
+        declaredBy: 'crm:person:a%201',
       },
     ]);
   });
