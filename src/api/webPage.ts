@@ -38,6 +38,9 @@ function pageFallback(webRoot: string): RequestHandler {
     }
     markRoute(response, 'page');
     response.set('Cache-Control', 'no-cache');
-    response.sendFile('index.html', { root: webRoot, maxAge: 0, cacheControl: false }, next);
+    response.sendFile('index.html', { root: webRoot, maxAge: 0, cacheControl: false }, (error) => {
+      // Once it is on its way, a reader who went elsewhere is no error, and there is nobody left to answer.
+      if (error && !response.headersSent) next(error);
+    });
   };
 }

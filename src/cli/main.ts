@@ -34,8 +34,6 @@ import { resolveCommand } from './resolve.ts';
 import { type Served, type ServeOptions, serveCommand } from './serve.ts';
 import { type Started, startCommand } from './start.ts';
 
-/** The version of the model that everything is derived under until one is trained. */
-const MODEL = 'prior-1';
 const STOP_TIMEOUT_MS = 5000;
 const DEFAULT_PORTS = { bolt: 7687, http: 7474 };
 const EXIT = { failed: 1, badInput: 2 } as const;
@@ -43,6 +41,9 @@ const BAD_INPUT = ['invalid-input', 'invalid-mapping', 'invalid-request', 'not-f
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+
+/** What everything is derived under until a model is trained; a new version of Kinhold derives anew. */
+const MODEL = `prior-1, Kinhold ${version}`;
 
 function createContext(config: Config): CliContext {
   return {

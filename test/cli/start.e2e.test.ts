@@ -31,6 +31,7 @@ it('loads the seeds and serves them, the page and the documentation', async () =
   for (const path of ['/', '/docs/', '/openapi.json', '/health/ready', '/metrics']) {
     expect([path, (await fetch(product.url + path)).status]).toEqual([path, 200]);
   }
+  expect(product.output()).not.toMatch(/^\s+at /m);
 });
 
 it('explains two records of the graph', async () => {
