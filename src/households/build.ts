@@ -140,7 +140,8 @@ function indexTies(ties: readonly BindingTie[]): Context['tiesOf'] {
   return (customerId) => index.get(customerId) ?? [];
 }
 
-function compareHouseholds(a: Household, b: Household): number {
+/** By smallest member id, then by residence: the order of all households, whatever the order of people. */
+export function compareHouseholds(a: Household, b: Household): number {
   return compareText(firstMember(a), firstMember(b)) || compareText(residenceOf(a), residenceOf(b));
 }
 

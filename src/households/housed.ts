@@ -1,6 +1,6 @@
 // Households by residence: who stays at one place under one family name, or is declared to belong with someone there.
 
-import { DisjointSets } from './disjointSets.ts';
+import { DisjointSets } from '../domain/disjointSets.ts';
 import type { Stay } from './stays.ts';
 import type { BindingTie } from './ties.ts';
 

@@ -1,7 +1,7 @@
 // Households of people without a known residence: declared ties alone put them with each other, or with someone housed.
 
+import { DisjointSets } from '../domain/disjointSets.ts';
 import { compareText } from '../domain/recency.ts';
-import { DisjointSets } from './disjointSets.ts';
 import { MOST_MEMBERS } from './housed.ts';
 import { type BindingTie, isOpen, isParental } from './ties.ts';
 

@@ -1,9 +1,9 @@
 // Clusters are connected components over links and `same` judgements, then constrained: the strongest edges join first,
 // so that where a constraint would be violated it is the weakest that goes. Deterministic: ties fall by record order.
 
+import { DisjointSets } from '../../domain/disjointSets.ts';
 import { Cohesion, type Opinion } from './cohesion.ts';
 import { Constraints, type ExclusiveColumn } from './constraints.ts';
-import { DisjointSets } from './disjointSets.ts';
 
 export interface Edge {
   readonly left: number;

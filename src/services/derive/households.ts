@@ -3,11 +3,12 @@
 import type { Household } from '../../domain/household.ts';
 import type { SourceRecord } from '../../domain/record.ts';
 import type { Relation } from '../../domain/relationship.ts';
-import { buildHouseholds } from '../../households/build.ts';
+import { buildHouseholds, compareHouseholds } from '../../households/build.ts';
 import type { DeclaredTie, HouseholdPerson, HouseholdRecord } from '../../households/person.ts';
 import { assignIds } from '../../resolution/identity/assignIds.ts';
 import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
 import type { DerivedEntity, DerivedHousehold, Facts, LiftedEdge } from '../derivation.ts';
+import { neighbourhoods } from './neighbourhoods.ts';
 import type { NewIds } from './newIds.ts';
 
 /** What households need of each person record, kept by record key while records are normalized. */
@@ -30,8 +31,11 @@ export class HouseholdEvidence {
 
   person(customer: DerivedEntity): HouseholdPerson {
     const { familyName = '', birthDate = null } = customer.golden.values;
-    const records = customer.recordKeys.map((key) => this.records.get(key)!);
-    return { customerId: customer.id, displayFamilyName: familyName, birthDate, records };
+    return { customerId: customer.id, displayFamilyName: familyName, birthDate, records: this.recordsOf(customer) };
+  }
+
+  recordsOf({ recordKeys }: DerivedEntity): HouseholdRecord[] {
+    return recordKeys.map((key) => this.records.get(key)!);
   }
 }
 
@@ -43,17 +47,24 @@ export function deriveHouseholds(
   facts: Facts,
   newIds: NewIds,
 ): DerivedHousehold[] {
-  const people = customers.map((customer) => evidence.person(customer));
-  const households = buildHouseholds(people, tiesOf(edges));
+  const ids = customers.map(({ id }) => id);
+  const groups = neighbourhoods(ids, (at) => evidence.recordsOf(customers[at]!), tiesOf(edges));
+  const households = groups.flatMap(({ people, ties }) => {
+    return buildHouseholds(
+      people.map((at) => evidence.person(customers[at]!)),
+      ties,
+    );
+  });
+  households.sort(compareHouseholds);
   const recordKeys = new Map(customers.map(({ id, recordKeys }) => [id, recordKeys]));
-  const { ids } = assignIds({
+  const assigned = assignIds({
     clusters: households.map((household) => currentRecords(household, recordKeys)),
     previous: facts.previousHouseholds,
     ages: facts.idAges,
     newId: () => '',
   });
   return households.map((household, at) => {
-    return { ...household, id: ids[at] || newIds.next('household', seedOf(household, recordKeys)) };
+    return { ...household, id: assigned.ids[at] || newIds.next('household', seedOf(household, recordKeys)) };
   });
 }
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DisjointSets } from '../../../src/resolution/cluster/disjointSets.ts';
+import { DisjointSets } from '../../src/domain/disjointSets.ts';
 
 it('joins what was joined, and names a set after its smallest member', () => {
   const pair = fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 7 }));

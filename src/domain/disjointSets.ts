@@ -1,4 +1,4 @@
-// Disjoint sets over 0..size-1 in one typed array, for who belongs with whom.
+// Disjoint sets over 0..size-1 in one typed array (union-find; Tarjan 1975): the core of clustering, and of who belongs with whom.
 
 export class DisjointSets {
   readonly #parents: Int32Array;
@@ -19,10 +19,12 @@ export class DisjointSets {
     return root;
   }
 
-  union(a: number, b: number): void {
+  /** Joins two sets and returns the representative of the whole. */
+  union(a: number, b: number): number {
     const [x, y] = [this.find(a), this.find(b)];
-    if (x < y) this.#parents[y] = x;
-    else this.#parents[x] = y;
+    const root = Math.min(x, y);
+    this.#parents[Math.max(x, y)] = root;
+    return root;
   }
 
   /** Every set as its members in ascending order, by smallest member. */
