@@ -43,7 +43,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 
 /** What everything is derived under until a model is trained; a new version of Kinhold derives anew. */
-const MODEL = `prior-1, Kinhold ${version}`;
+const MODEL = `unsupervised-1, Kinhold ${version}`;
 
 function createContext(config: Config): CliContext {
   return {

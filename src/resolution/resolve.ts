@@ -16,11 +16,17 @@ import { type Candidates, estimatePrior, scoreCandidates } from './score/candida
 import { initialModel, type Model } from './score/model.ts';
 import { countChanceLevels } from './score/randomPairs.ts';
 import { log2Odds, probability, Scorer } from './score/scorer.ts';
+import { trainModel } from './score/train.ts';
 
 /** Records a block may hold before it is split. */
 const BLOCK_CAP = 100;
 const LINK_PROBABILITY = 0.5;
 const REVIEW_PROBABILITY = 0.05;
+/**
+ * Whose m is learnt from the data. People have many independent witnesses. A company and its branches have few, share most
+ * of them, and without labels would teach the model that one company's records need not agree.
+ */
+const LEARNS: Readonly<Record<EntityType, boolean>> = { person: true, organization: false, account: false };
 /** log2 weight from which what speaks against a pair is a contradiction rather than a slip or a move. */
 const CONTRADICTION_WEIGHT = -4;
 
@@ -54,9 +60,11 @@ export function resolve(input: ResolveInput): Resolution {
   const comparisons = comparisonsOf(type, table, policies);
   const blocks = buildBlocks(new BlockingKeys(type, table), table.size, BLOCK_CAP);
   const first = initialModel(comparisons, countChanceLevels(comparisons, table.size), table.size);
-  const scorer = new Scorer(comparisons, first);
-  const candidates = scoreCandidates(blocks, scorer, first);
-  const model = estimatePrior(candidates, first, table.size);
+  const candidates = scoreCandidates(blocks, new Scorer(comparisons, first), first);
+  const estimated = estimatePrior(candidates, first, table.size);
+  const model = LEARNS[type] ? trainModel(comparisons, candidates, estimated, table.size) : estimated;
+  const scorer = new Scorer(comparisons, model);
+  candidates.rescore(scorer);
   const edges = edgesOf(input, candidates, model);
   const accepted = edges.filter((edge) => probability(edge.odds) >= threshold);
   const clustering = cluster({

@@ -8,13 +8,13 @@ import { isOneSlip } from './textSimilarity.ts';
 const BIRTH_DATE = { different: 1, sameYear: 2, near: 3, swapped: 4, partial: 5, slip: 6, exact: 7 } as const;
 const LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.03, u: 0.9735, rival: 0.918 },
+  { name: 'different', m: 0.03, u: 0.9735, rival: 0.913 },
   { name: 'same year', m: 0.02, u: 0.015, rival: 0.04 },
   { name: 'year off', m: 0.02, u: 0.0025, rival: 0.004 },
   { name: 'day and month swapped', m: 0.02, u: 0.0005, rival: 0.0005 },
   { name: 'agrees as far as stated', m: 0.03, u: 0.007, rival: 0.01 },
   { name: 'one slip', m: 0.08, u: 0.0015, rival: 0.0025 },
-  { name: 'exact', m: 0.8, u: 0.00005, rival: 0.025, byFrequency: true },
+  { name: 'exact', m: 0.8, u: 0.00005, rival: 0.03, byFrequency: true },
 ];
 
 export function birthDateComparison(table: FeatureTable): Comparison {

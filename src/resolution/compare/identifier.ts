@@ -88,10 +88,10 @@ export const slipGrade: Grade = (left, right) =>
 
 export const EMAIL_LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.3, u: 0.9965, rival: 0.77 },
+  { name: 'different', m: 0.3, u: 0.9965, rival: 0.67 },
   { name: 'same mailbox name', m: 0.1, u: 0.002, rival: 0.01 },
   { name: 'one slip', m: 0.1, u: 0.0005, rival: 0.02 },
-  { name: 'exact', m: 0.5, u: 0.001, rival: 0.2, byFrequency: true },
+  { name: 'exact', m: 0.5, u: 0.001, rival: 0.3, byFrequency: true },
 ];
 
 /** Same mailbox name at another provider, or a slip of a letter or two at the same one. */

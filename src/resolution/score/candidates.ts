@@ -30,13 +30,30 @@ export class Candidates {
     return this.left.length;
   }
 
+  /** Adds a pair with the weights that `scorer` has just given it. */
   push(left: number, right: number, scorer: Scorer): void {
-    const links = scorer.decisiveAt >= 0 && scorer.random - scorer.decisiveWeight >= DECISIVE_FLOOR;
     this.left.push(left);
     this.right.push(right);
-    this.decisive.push(links ? scorer.decisiveAt : -1);
-    this.corroborated.push(scorer.corroborated ? 1 : 0);
-    this.weights.push(scorer.random, scorer.rival);
+    this.decisive.push(-1);
+    this.corroborated.push(0);
+    this.weights.push(0, 0);
+    this.weigh(this.length - 1, scorer);
+  }
+
+  /** Gives every pair the weights of another model's scorer. */
+  rescore(scorer: Scorer): void {
+    for (let at = 0; at < this.length; at++) {
+      scorer.score(this.left.at(at), this.right.at(at));
+      this.weigh(at, scorer);
+    }
+  }
+
+  private weigh(at: number, scorer: Scorer): void {
+    const links = scorer.decisiveAt >= 0 && scorer.random - scorer.decisiveWeight >= DECISIVE_FLOOR;
+    this.decisive.set(at, links ? scorer.decisiveAt : -1);
+    this.corroborated.set(at, scorer.corroborated ? 1 : 0);
+    this.weights[2 * at] = scorer.random;
+    this.weights[2 * at + 1] = scorer.rival;
   }
 
   /** log2 odds under a model's priors. */

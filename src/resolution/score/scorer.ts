@@ -37,11 +37,14 @@ export class Scorer {
   decisiveAt = -1;
   /** Sum of the weights of what speaks against the pair last scored; never positive. */
   against = 0;
+  /** The level of each comparison of the pair last scored. */
+  readonly levels: Uint8Array;
   /** Whether something besides person names speaks for the pair last scored, where names speak at all. */
   corroborated = false;
 
   constructor(comparisons: readonly Comparison[], model: Model) {
     this.comparisons = comparisons;
+    this.levels = new Uint8Array(comparisons.length);
     const table = (of: (level: { m: number; u: number; rival: number }) => number) =>
       model.fields.map((field) => Float64Array.from(field.levels, of));
     this.againstRandom = table(({ m, u }) => Math.log2(m / u));
@@ -59,6 +62,7 @@ export class Scorer {
     this.corroborated = this.comparisons[0]?.isName !== true;
     for (let at = 0; at < this.comparisons.length; at++) {
       const level = this.comparisons[at]!.compare(left, right);
+      this.levels[at] = level;
       if (level === 0) continue;
       const weight = this.weight(at, level, left, right);
       if (this.comparisons[at]!.decisive && level === this.comparisons[at]!.levels.length - 1)
