@@ -41,8 +41,10 @@ export function normalizeEmail(raw: string): Normalized<NormalizedEmail> {
   const stated = cleaned.slice(0, at);
   const domain = toAsciiDomain(cleaned.slice(at + 1));
   if (stated === '' || !LOCAL.test(stated) || !DOMAIN.test(domain)) return { reason: 'not an e-mail address' };
-  const reason = placeholderReason(stated, domain);
-  return reason === null ? { value: canonical(stated, domain) } : { reason };
+  const value = canonical(stated, domain);
+  // What is left of 'test+1@' once its tag is off is a placeholder as well.
+  const reason = placeholderReason(stated, domain) ?? placeholderReason(value.local, value.domain);
+  return reason === null ? { value } : { reason };
 }
 
 function clean(raw: string): string {
