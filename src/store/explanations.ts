@@ -1,21 +1,12 @@
 // What the graph knows of two records' links, for `explain`; and whether it holds records of others.
 
 import { z } from 'zod';
-import { LINK_STATUSES } from '../domain/link.ts';
 import type { PairLinks } from '../services/explain.ts';
 import type { Database } from './database.ts';
 import { query } from './queries.ts';
+import { linkRow } from './reader/rows.ts';
 
-const Link = z.object({
-  left: z.string(),
-  right: z.string(),
-  status: z.enum(LINK_STATUSES),
-  weight: z.number(),
-  probability: z.number(),
-  rule: z.string(),
-  why: z.string(),
-});
-const Pair = z.object({ leftEntity: z.string(), rightEntity: z.string(), links: z.array(Link) });
+const Pair = z.object({ leftEntity: z.string(), rightEntity: z.string(), links: z.array(linkRow) });
 
 /** Links among the records of two records' entities; null where one of them is not in the graph. */
 export async function readPairLinks(database: Database, left: string, right: string): Promise<PairLinks | null> {

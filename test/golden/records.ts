@@ -2,27 +2,11 @@
 
 import fc from 'fast-check';
 import type { SourceRecord } from '../../src/domain/record.ts';
+import { record } from '../support/record.ts';
 
 /** A person record that states nothing but what `parts` says. */
 export function person(id: string, parts: Partial<SourceRecord> = {}): SourceRecord {
-  return {
-    key: `${parts.source ?? 'crm'}:person:${id}`,
-    source: 'crm',
-    type: 'person',
-    id,
-    observedAt: null,
-    position: 0,
-    text: {},
-    birthDate: [],
-    emails: [],
-    phones: [],
-    websites: [],
-    alternateNames: [],
-    addresses: [],
-    identifiers: [],
-    attributes: {},
-    ...parts,
-  };
+  return record('person', id, parts);
 }
 
 const word = fc.constantFrom('a', 'B', 'ann', 'Ann', 'ANN', 'smith', 'Jones', 'x y', '12');

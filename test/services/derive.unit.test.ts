@@ -6,7 +6,8 @@ import { KinholdError } from '../../src/domain/errors.ts';
 import type { SourceRecord } from '../../src/domain/record.ts';
 import type { Derivation, Facts } from '../../src/services/derivation.ts';
 import { derive } from '../../src/services/derive.ts';
-import { declared, factsOf, known, numbered, record, recordSets } from './records.ts';
+import { record } from '../support/record.ts';
+import { declared, factsOf, known, numbered, recordSets } from './records.ts';
 
 /** Record key to the id of its entity. */
 function idsOf({ entities }: Derivation): Map<string, string> {

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SourceRecord } from '../../src/domain/record.ts';
 import { JsonLog } from '../../src/services/jsonLog.ts';
-import { record, recordSets } from './records.ts';
+import { record } from '../support/record.ts';
+import { recordSets } from './records.ts';
 
 it('gives back every record as it was', () => {
   fc.assert(

@@ -1,30 +1,10 @@
 // Source records and facts that a test states in few words, and arbitraries of small record sets.
 
 import fc from 'fast-check';
-import { type EntityType, recordKey, type SourceRecord } from '../../src/domain/record.ts';
+import type { SourceRecord } from '../../src/domain/record.ts';
 import { type Relation, type Relationship, relationshipKey } from '../../src/domain/relationship.ts';
 import type { Facts } from '../../src/services/derivation.ts';
-
-const EMPTY = {
-  observedAt: null,
-  position: 0,
-  text: {},
-  birthDate: [],
-  emails: [],
-  phones: [],
-  websites: [],
-  alternateNames: [],
-  addresses: [],
-  identifiers: [],
-  attributes: {},
-} as const;
-
-type Stated = Partial<Omit<SourceRecord, 'key' | 'type' | 'id'>>;
-
-export function record(type: EntityType, id: string, stated: Stated = {}): SourceRecord {
-  const source = stated.source ?? 'crm';
-  return { ...EMPTY, ...stated, key: recordKey(source, type, id), source, type, id };
-}
+import { record, type Stated } from '../support/record.ts';
 
 /** A person whom a login identifies beyond doubt, so that a test says itself who is one. */
 export function known(id: string, login: string, stated: Stated = {}): SourceRecord {

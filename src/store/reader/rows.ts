@@ -107,7 +107,7 @@ export const familyRow = refRow.extend({
 });
 export type FamilyRow = z.infer<typeof familyRow>;
 
-const linkRow = z.object({
+export const linkRow = z.object({
   left: z.string(),
   right: z.string(),
   status: z.enum(LINK_STATUSES),

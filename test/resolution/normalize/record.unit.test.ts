@@ -4,26 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourceRecord } from '../../../src/domain/record.ts';
 import { normalizeRecord } from '../../../src/resolution/normalize/record.ts';
+import { record as stated } from '../../support/record.ts';
 
-function record(parts: Partial<SourceRecord>): SourceRecord {
-  return {
-    key: 'crm:person:1',
-    source: 'crm',
-    type: 'person',
-    id: '1',
-    observedAt: null,
-    position: 0,
-    text: {},
-    birthDate: [],
-    emails: [],
-    phones: [],
-    websites: [],
-    alternateNames: [],
-    addresses: [],
-    identifiers: [],
-    attributes: {},
-    ...parts,
-  };
+function record({ type = 'person', id = '1', ...parts }: Partial<SourceRecord>): SourceRecord {
+  return stated(type, id, parts);
 }
 
 describe('a person', () => {

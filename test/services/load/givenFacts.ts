@@ -1,6 +1,7 @@
 // A small company's facts: two rows for Ann, one for Bob, two companies and two accounts, and what relates them.
 
-import { declared, person, record } from './givenInputs.ts';
+import { record } from '../../support/record.ts';
+import { declared, person } from './givenInputs.ts';
 
 const home = { street: '12 Mill Lane', city: 'Leeds', postalCode: 'LS1 4AP', country: 'GB' };
 export const people = [

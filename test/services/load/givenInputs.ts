@@ -1,6 +1,6 @@
 // Inputs that a test states in words of the domain instead of files, and one load of them into a database.
 
-import { recordKey, type SourceRecord } from '../../../src/domain/record.ts';
+import type { SourceRecord } from '../../../src/domain/record.ts';
 import { type Relation, type Relationship, relationshipKey } from '../../../src/domain/relationship.ts';
 import { derive } from '../../../src/services/derive.ts';
 import type { InputBatch, OpenedInputs, QuarantinedRow } from '../../../src/services/inputs.ts';
@@ -8,6 +8,7 @@ import type { LoadPorts, LoadRequest, LoadSummary } from '../../../src/services/
 import { load } from '../../../src/services/load.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { graphStores } from '../../../src/store/graph.ts';
+import { record, type Stated } from '../../support/record.ts';
 
 export interface GivenInputs {
   readonly records?: readonly SourceRecord[];
@@ -16,27 +17,6 @@ export interface GivenInputs {
   readonly policies?: OpenedInputs['policies'];
   /** Rows a batch. */
   readonly batch?: number;
-}
-
-const EMPTY = {
-  observedAt: null,
-  position: 0,
-  text: {},
-  birthDate: [],
-  emails: [],
-  phones: [],
-  websites: [],
-  alternateNames: [],
-  addresses: [],
-  identifiers: [],
-  attributes: {},
-} as const;
-
-type Stated = Partial<Omit<SourceRecord, 'key' | 'source' | 'type' | 'id'>>;
-
-/** A record of the source 'crm'. */
-export function record(type: SourceRecord['type'], id: string, stated: Stated = {}): SourceRecord {
-  return { ...EMPTY, ...stated, key: recordKey('crm', type, id), source: 'crm', type, id };
 }
 
 /** A person whom a login identifies beyond doubt. */
