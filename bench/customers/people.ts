@@ -91,5 +91,6 @@ function ownNumber(serial: number): number {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replace('-', '');
+  const lower = name.toLowerCase();
+  return lower.includes('-') ? lower.replace('-', '') : lower;
 }

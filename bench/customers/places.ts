@@ -43,15 +43,11 @@ export class Places {
   }
 
   drawHome(random: Random): Home {
-    const landline = (areaCode: string) => drawPhone(random, areaCode);
-    if (!random.chance(FLAT_SHARE)) {
-      const house = drawHouse(random);
-      return { ...house, unit: '', landline: landline(house.areaCode) };
-    }
-    // A building follows from its number alone: nothing has to be remembered.
-    const building = drawHouse(new Random(this.seed, 1 + random.below(this.buildings)));
+    if (!random.chance(FLAT_SHARE)) return drawHouse(random, random, '');
     const unit = random.between(1, UNITS);
-    return { ...building, unit: `${Math.ceil(unit / 4)}${'ABCD'[unit % 4]}`, landline: landline(building.areaCode) };
+    // A building follows from its number alone: nothing has to be remembered.
+    const building = new Random(this.seed, 1 + random.below(this.buildings));
+    return drawHouse(building, random, `${Math.ceil(unit / 4)}${'ABCD'[unit % 4]}`);
   }
 
   drawOffice(random: Random): Office {
@@ -61,7 +57,8 @@ export class Places {
   }
 }
 
-function drawHouse(random: Random): Omit<Home, 'unit' | 'landline'> {
+/** `random` says where the house is, `ofHome` what is one home's alone. */
+function drawHouse(random: Random, ofHome: Random, unit: string): Home {
   const { city, region, postalPrefix, postalStart, areaCode } = random.pickRanked(towns, TOWN_FLATNESS);
   return {
     number: 1 + random.rank(2400, 150),
@@ -69,10 +66,12 @@ function drawHouse(random: Random): Omit<Home, 'unit' | 'landline'> {
       ? random.pickRanked(STREET_NAMES, STREET_FLATNESS)
       : random.pickRanked(FAMILY_NAMES, STREET_FLATNESS),
     streetType: random.rank(STREET_TYPES.length, 3),
+    unit,
     city,
     region,
     postalCode: `${postalPrefix}${postalStart + random.below(POSTAL_CODES)}`,
     areaCode,
+    landline: drawPhone(ofHome, areaCode),
   };
 }
 

@@ -58,7 +58,8 @@ const SHARES = SOURCES.map(({ share }) => share);
 const STALE = 0.03;
 
 export interface Row {
-  readonly cells: readonly string[];
+  /** The cells of COLUMNS as CSV. */
+  readonly text: string;
   /** The household its person was in when the record was observed. */
   readonly household: number;
 }
@@ -73,16 +74,18 @@ function drawRow(random: Random, person: Person): Row {
   const at = chapterAt(person, observed);
   const written = at > 0 && random.chance(STALE) ? at - 1 : at;
   const values = drawValues(random, person, person.chapters[written]!, source);
-  const cells = cellsOf(values, source, isoOf(observed));
-  return { cells: source.capitals ? cells.map(inCapitals) : cells, household: person.chapters[at]!.household };
+  // No value has a comma, a quote or a line break in it, so none needs quoting.
+  const cells = cellsOf(values, source, isoOf(observed)).join(',');
+  const text = `${source.name},${source.capitals ? cells.toUpperCase() : cells}`;
+  return { text, household: person.chapters[at]!.household };
 }
 
+/** All but the source's name. */
 function cellsOf(values: Values, source: Source, observed: string): string[] {
   const { givenName, middle, familyName, suffix, birthDate, phone } = values;
   const parts = source.fullName ? ['', '', '', ''] : [givenName, middle, familyName, suffix];
   const full = source.fullName ? [givenName, middle, familyName, suffix].filter((part) => part !== '').join(' ') : '';
   return [
-    source.name,
     full,
     ...parts,
     birthDate === '' ? '' : source.writeDate(birthDate),
@@ -97,9 +100,4 @@ function cellsOf(values: Values, source: Source, observed: string): string[] {
     values.loyaltyNumber,
     observed,
   ];
-}
-
-/** Everything but the source's name. */
-function inCapitals(cell: string, at: number): string {
-  return at === 0 ? cell : cell.toUpperCase();
 }

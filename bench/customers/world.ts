@@ -55,9 +55,16 @@ export function dayOf(iso: string): number {
   return Date.parse(iso) / 86_400_000;
 }
 
-/** yyyy-mm-dd. */
+const written = new Map<number, string>();
+
+/** yyyy-mm-dd. Kept, because a century has few days and a million records have many dates. */
 export function isoOf(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  let iso = written.get(day);
+  if (iso === undefined) {
+    iso = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    written.set(day, iso);
+  }
+  return iso;
 }
 
 export function chapterAt({ chapters }: Person, day: number): number {

@@ -32,9 +32,9 @@ export async function writeCustomers({ folder, records, seed }: CustomersRequest
   const truth = new ChunkedFile(join(folder, 'truth.csv'), ['record_id', 'entity_id']);
   const households = new ChunkedFile(join(folder, 'truth_household.csv'), ['record_id', 'household_id']);
   let number = 0;
-  for (const { cells, person, household } of shuffled(drawAll(records, seed), new Random(seed, 2))) {
+  for (const { text, person, household } of shuffled(drawAll(records, seed), new Random(seed, 2))) {
     const id = `r${String(++number).padStart(8, '0')}`;
-    rows.add(`${id},${cells.map(quoted).join(',')}\n`);
+    rows.add(`${id},${text}\n`);
     truth.add(`${id},p${person}\n`);
     households.add(`${id},h${household}\n`);
     if (rows.isFull) for (const file of [rows, truth, households]) await file.flush();
@@ -49,7 +49,7 @@ function* drawAll(records: number, seed: number): Generator<NumberedRow> {
   for (let person = 0; ; ) {
     for (const member of households.next()) {
       for (const row of drawRows(random, member)) {
-        yield { ...row, person };
+        yield { text: row.text, household: row.household, person };
         if (++drawn === records) return;
       }
       person++;
@@ -77,11 +77,6 @@ function* shuffled<T>(items: Iterable<T>, random: Random): Generator<T> {
       held[at] = last;
     }
   }
-}
-
-/** RFC 4180. */
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** A file written in chunks of some size: a write for every row would cost more than the row. */

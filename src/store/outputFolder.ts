@@ -1,8 +1,8 @@
 // Files in a folder that appear whole or not at all: written beside their place and renamed when all are complete.
 
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
@@ -14,7 +14,7 @@ const ROWS_PER_WRITE = 2000;
 /** Opens `folder`, making it where it is missing. */
 export async function openOutputFolder(folder: string): Promise<Output> {
   const partial = await attempt(folder, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return mkdtemp(join(folder, '.partial-'));
   });
   return new OutputFolder(folder, partial);
@@ -55,6 +55,19 @@ class OutputFolder implements Output {
   private pathOf(name: string): string {
     this.names.push(name);
     return join(this.partial, name);
+  }
+}
+
+/** Makes a folder and those above it. mkdir's own `recursive` never ends where a file system takes no folders, as /proc. */
+async function makeFolder(folder: string, mayClimb = true): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (code !== 'ENOENT' || !mayClimb) throw error;
+    await makeFolder(dirname(folder));
+    await makeFolder(folder, false);
   }
 }
 

@@ -146,10 +146,18 @@ describe('bad input', () => {
     expect(code).toBe(2);
   });
 
-  it('an output folder that is a file is refused', async () => {
-    const { code, err } = await run('resolve', 'people.csv', '--mapping', 'mapping.json', '--out', 'people.csv');
-    expect(code).toBe(1);
-    expect(err).toContain("can't write to people.csv");
+  it.each(['people.csv', 'people.csv/out', '/proc/out'])(
+    'an output folder %s that cannot be is refused',
+    async (folder) => {
+      const { code, err } = await run('resolve', 'people.csv', '--mapping', 'mapping.json', '--out', folder);
+      expect(code).toBe(1);
+      expect(err).toContain(`can't write to ${folder}`);
+    },
+  );
+
+  it('a folder within folders that are missing is made', async () => {
+    expect((await run('resolve', 'people.csv', '--mapping', 'mapping.json', '--out', 'a/b/c')).code).toBe(0);
+    expect(readdirSync(join(cwd, 'a', 'b', 'c'))).toContain('clusters.csv');
   });
 });
 
