@@ -27,12 +27,13 @@ const value = z.union([name, constant, column, z.array(single).min(1, 'is an emp
 const plainOrColumn = z.union([name, z.strictObject({ column: name, values: z.record(z.string(), name).optional() })], {
   error: 'expected a text or {"column": ...}',
 });
-/** A plain string is the relation it names; `{"constant": ...}` says the same. */
+/** A plain string is the relation it names, else the column that holds it; `{"constant": ...}` is always a relation. */
 const relation = z.union(
   [
     z.enum(RELATIONS),
     z.strictObject({ constant: z.enum(RELATIONS) }).transform((stated) => stated.constant),
     z.strictObject({ column: name, values: z.record(z.string(), z.enum(RELATIONS)).optional() }),
+    name.transform((stated) => ({ column: stated })),
   ],
   { error: `expected one of ${RELATIONS.join(', ')}, or {"column": ...}` },
 );

@@ -83,8 +83,8 @@ describe('a wrong mapping', () => {
     ],
     [
       'a misspelt relation',
-      { ...base, relationships: [{ relation: 'works', right: '{x}' }] },
-      '/relationships/0/relation',
+      { ...base, relationships: [{ relation: { constant: 'works' }, right: '{x}' }] },
+      '/relationships/0/relation/constant',
       /worksFor/,
     ],
     [
