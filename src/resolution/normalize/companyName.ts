@@ -19,7 +19,7 @@ const ALSO_CALLED =
   /\s*[(,;-]*\s*(?:\bd\/b\/a\b|\bdba\b|\bt\/a\b|\bf\/k\/a\b|\bfka\b|\ba\/k\/a\b|\baka\b|\btrading as\b|\bdoing business as\b|\bformerly known as\b|\bformerly\b|\balso known as\b)\s*:?\s*/i;
 
 /** The readings of a raw company name, the first being the one before any 'trading as'. Empty where nothing is left. */
-export const parseCompanyName: (raw: string) => readonly CompanyName[] = boundedCache(50_000, (raw) =>
+export const parseCompanyName: (raw: string) => readonly CompanyName[] = boundedCache((raw) =>
   raw
     .split(ALSO_CALLED)
     .map(readName)

@@ -72,7 +72,7 @@ function names(): ReadonlyMap<string, string> {
 }
 
 /** ISO 3166-1 alpha-2 in lower case for a code (two or three letters, or three digits) or a name; '' where it is none. */
-export const countryCode: (raw: string) => string = boundedCache(10_000, (raw) => {
+export const countryCode: (raw: string) => string = boundedCache((raw) => {
   const folded = fold(raw);
   const alias = ALIASES.get(folded);
   if (alias !== undefined || folded === '') return alias ?? '';

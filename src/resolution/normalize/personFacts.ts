@@ -2,9 +2,8 @@
 
 import type { SourceRecord } from '../../domain/record.ts';
 import type { Exclusions } from './exclusions.ts';
-import { fold } from './text.ts';
+import { DIGIT_ZERO, fold, HYPHEN, isDigit } from './text.ts';
 
-const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 // The first day of an epoch, of a century or of a system's calendar, and dates of one digit: typed or filled in, not born on.
@@ -21,7 +20,8 @@ const PLACEHOLDERS = new Set([
   '9999-12-31',
   '9999-01-01',
 ]);
-const EARLIEST_YEAR = 1850;
+/** Parish registers begin about here; people are looked for in those too. */
+const EARLIEST_YEAR = 1500;
 const LATEST_YEAR = 2100;
 
 const GENDERS: ReadonlyMap<string, string> = new Map([
@@ -74,13 +74,31 @@ export function normalizeBirthDates(record: SourceRecord, excluded: Exclusions):
 }
 
 function birthDateProblem(reading: string): string | null {
-  const parts = ISO_DATE.exec(reading);
-  if (parts === null) return 'not a date';
-  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
+  if (!isIsoDate(reading)) return 'not a date';
   if (PLACEHOLDERS.has(reading)) return 'placeholder date';
+  const year = numberAt(reading, 0, 4);
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return 'impossible date';
+  const month = reading.length < 7 ? 1 : numberAt(reading, 5, 7);
+  const day = reading.length < 10 ? 1 : numberAt(reading, 8, 10);
   const days = month === 2 && !isLeap(year) ? 28 : (DAYS[month - 1] ?? 0);
   return day < 1 || day > days ? 'impossible date' : null;
+}
+
+/** Whether a text has the shape yyyy, yyyy-mm or yyyy-mm-dd. */
+function isIsoDate(text: string): boolean {
+  if (text.length !== 4 && text.length !== 7 && text.length !== 10) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (i === 4 || i === 7 ? code !== HYPHEN : !isDigit(code)) return false;
+  }
+  return true;
+}
+
+/** The number that the digits from `start` to `end` write. */
+function numberAt(digits: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i += 1) value = value * 10 + digits.charCodeAt(i) - DIGIT_ZERO;
+  return value;
 }
 
 function isLeap(year: number): boolean {

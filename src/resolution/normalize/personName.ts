@@ -3,13 +3,15 @@
 import words from '../data/personNameWords.json' with { type: 'json' };
 import { isEastAsian, parseEastAsianName } from './eastAsianName.ts';
 import type { PersonName } from './normalized.ts';
-import { foldTokens } from './text.ts';
+import { holdsDummyWord, namePlaceholder } from './placeholder.ts';
+import { fold, foldJoined, foldTokens, wordsOf } from './text.ts';
+import { WordSet } from './wordSet.ts';
 
-const TITLES = new Set(words.titles);
+const TITLES = new WordSet(words.titles);
 // Gen, Col and Maj are given names too: as titles they need a dot or a whole name after them.
-const TITLES_THAT_ARE_NAMES = new Set(words.titlesThatAreNames);
-const CREDENTIALS = new Set(words.credentials);
-const PARTICLES = new Set(words.particles);
+const TITLES_THAT_ARE_NAMES = new WordSet(words.titlesThatAreNames);
+const CREDENTIALS = new WordSet(words.credentials);
+const PARTICLES = new WordSet(words.particles);
 const SUFFIXES: ReadonlyMap<string, string> = new Map(Object.entries(words.suffixes));
 const FIELD_SUFFIXES: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...words.suffixes, ...words.fieldSuffixes }),
@@ -20,6 +22,7 @@ const BIRTH_NAME = /^\s*(?:née|nee|né|born|formerly|geb\.?|geborene)\s+/i;
 const HAS_ASIDE = /[("“]/;
 const DOTTED_CREDENTIAL = /\b(?:ph\.\s?d|m\.\s?d|d\.\s?d\.\s?s|j\.\s?d|m\.\s?b\.\s?a)\b\.?/gi;
 const LETTER = /[a-z]/;
+const OTHER_SPACE = /[^\S ]/;
 
 /** The parts of a person's name as a source states them, all raw. */
 export interface NameParts {
@@ -29,14 +32,50 @@ export interface NameParts {
   readonly suffix?: string | undefined;
 }
 
+/** What one field of a name says, titles taken off. */
+export interface NamePart {
+  readonly raw: string;
+  /** Why it is no name, or null. */
+  readonly placeholder: string | null;
+  readonly holdsDummyWord: boolean;
+  readonly tokens: readonly string[];
+  /** A generation suffix at its end, taken off. */
+  readonly suffix: string | null;
+}
+
+export const NO_PART: NamePart = { raw: '', placeholder: null, holdsDummyWord: false, tokens: [], suffix: null };
+
+export function readGiven(raw: string): NamePart {
+  const folded = fold(raw);
+  return partOf(raw, folded, takeSuffix(dropTitles(wordsOf(folded))));
+}
+
+export function readMiddle(raw: string): NamePart {
+  const folded = fold(raw);
+  return partOf(raw, folded, takeSuffix(wordsOf(folded)));
+}
+
+export function readFamily(raw: string): NamePart {
+  const folded = fold(raw);
+  const words = raw.includes('.') ? foldTokens(dropCredentials(raw)) : wordsOf(folded);
+  return partOf(raw, folded, takeSuffix(dropTitles(words), FIELD_SUFFIXES));
+}
+
+function partOf(raw: string, folded: string, { tokens, suffix }: Pick<NamePart, 'tokens' | 'suffix'>): NamePart {
+  return { raw, placeholder: namePlaceholder(raw, folded), holdsDummyWord: holdsDummyWord(folded), tokens, suffix };
+}
+
 /** The name that separate fields state, or null where none of them holds a letter. */
-export function nameFromParts(parts: NameParts): PersonName | null {
-  const given = takeSuffix(dropTitles(foldTokens(parts.given ?? '')));
-  const middle = takeSuffix(foldTokens(parts.middle ?? ''));
-  const family = takeSuffix(dropTitles(foldTokens(dropCredentials(parts.family ?? ''))), FIELD_SUFFIXES);
-  const own = parts.suffix === undefined ? null : (FIELD_SUFFIXES.get(foldTokens(parts.suffix).join('')) ?? null);
-  const suffix = own ?? family.suffix ?? given.suffix ?? middle.suffix;
-  return nameOf([...given.tokens, ...middle.tokens], family.tokens, suffix);
+export function nameFromParts({ given = '', middle = '', family = '', suffix = '' }: NameParts): PersonName | null {
+  return joinParts(readGiven(given), readMiddle(middle), readFamily(family), suffix);
+}
+
+/** The name of parts already read, or null where none of them holds a letter; `suffix` is its own field, raw. */
+export function joinParts(given: NamePart, middle: NamePart, family: NamePart, suffix: string): PersonName | null {
+  const own = suffix === '' ? undefined : FIELD_SUFFIXES.get(foldJoined(suffix));
+  const stated = own ?? family.suffix ?? given.suffix ?? middle.suffix;
+  const names = middle.tokens.length === 0 ? given.tokens : [...given.tokens, ...middle.tokens];
+  return nameOf(names, family.tokens, stated);
 }
 
 /**
@@ -64,23 +103,23 @@ function readAside(aside: string, main: PersonName): PersonName | null {
 }
 
 function parsePlainName(raw: string): PersonName | null {
-  const commaParts = raw.split(/[,;]/);
-  if (commaParts.length === 1) return naturalOrder(raw, null);
+  if (!raw.includes(',') && !raw.includes(';')) return naturalOrder(raw, null);
   let suffix: string | null = null;
   const parts: string[] = [];
-  for (const part of commaParts) {
+  for (const part of raw.split(/[,;]/)) {
     const tokens = foldTokens(dropCredentials(part));
     const only = tokens.length === 1 ? FIELD_SUFFIXES.get(tokens[0]!) : undefined;
     if (only !== undefined && parts.length > 0) suffix = only;
     else if (tokens.some((t) => !CREDENTIALS.has(t))) parts.push(part);
   }
   if (parts.length < 2) return naturalOrder(parts[0] ?? '', suffix);
-  return nameFromParts({ family: parts[0], given: parts.slice(1).join(' '), suffix: suffix ?? undefined });
+  return nameFromParts({ family: parts[0], given: parts.slice(1).join(' '), suffix: suffix ?? '' });
 }
 
 /** Given names first, family name last, as in 'Mr. Juan de la Cruz Jr'. */
 function naturalOrder(raw: string, knownSuffix: string | null): PersonName | null {
-  const chunks = withoutTitles(dropCredentials(raw).split(/\s+/));
+  const text = dropCredentials(raw);
+  const chunks = withoutTitles(OTHER_SPACE.test(text) ? text.split(/\s+/) : wordsOf(text));
   let suffix = knownSuffix;
   while (chunks.length > 1) {
     const last = chunks.at(-1)!.join('');

@@ -3,7 +3,7 @@
 import type { SourceRecord, TextField } from '../../domain/record.ts';
 import type { Exclusions } from './exclusions.ts';
 import type { PersonName } from './normalized.ts';
-import { type NameParts, nameFromParts, parseFullName } from './personName.ts';
+import { joinParts, type NamePart, NO_PART, parseFullName, readFamily, readGiven, readMiddle } from './personName.ts';
 import { namePlaceholder } from './placeholder.ts';
 import { fold } from './text.ts';
 
@@ -12,8 +12,8 @@ export function normalizePersonNames(record: SourceRecord, excluded: Exclusions)
   const readings: PersonName[] = [];
   const main = fromFields(record, excluded);
   if (main !== null) readings.push(main);
-  readings.push(...fullNames(record, 'fullName', excluded));
-  readings.push(...fullNames(record, 'nativeName', excluded));
+  for (const name of fullNames(record, 'fullName', excluded)) readings.push(name);
+  for (const name of fullNames(record, 'nativeName', excluded)) readings.push(name);
   for (const raw of record.alternateNames) readings.push(...alternateName(raw, readings[0], excluded));
   return readings.length > 1 ? distinct(readings) : readings;
 }
@@ -21,25 +21,34 @@ export function normalizePersonNames(record: SourceRecord, excluded: Exclusions)
 function fromFields(record: SourceRecord, excluded: Exclusions): PersonName | null {
   const { givenName, middleName, familyName, nameSuffix } = record.text;
   if (givenName === undefined && familyName === undefined && middleName === undefined) return null;
-  if (isTestPair(givenName, familyName)) {
+  const given = givenName ? readGiven(givenName) : NO_PART;
+  const middle = middleName ? readMiddle(middleName) : NO_PART;
+  const family = familyName ? readFamily(familyName) : NO_PART;
+  if (givenName !== undefined && familyName !== undefined && isTestPair(given, family)) {
     excluded.add('givenName', `${givenName} ${familyName}`, 'test data');
     return null;
   }
-  const parts: NameParts = {
-    given: kept(record, 'givenName', excluded),
-    middle: kept(record, 'middleName', excluded),
-    family: kept(record, 'familyName', excluded),
-    suffix: nameSuffix,
-  };
-  const name = nameFromParts(parts);
-  const stated = parts.given ?? parts.family ?? parts.middle;
-  if (name === null && stated !== undefined) excluded.add('givenName', stated, 'no letters');
-  return name;
+  const first = keptPart('givenName', given, excluded);
+  const second = keptPart('middleName', middle, excluded);
+  const last = keptPart('familyName', family, excluded);
+  const name = joinParts(first, second, last, nameSuffix ?? '');
+  if (name !== null) return name;
+  const stated = [first, last, second].find((part) => part !== NO_PART);
+  if (stated !== undefined) excluded.add('givenName', stated.raw, 'no letters');
+  return null;
 }
 
 /** Test alone is a surname; Test Test is not a person. */
-function isTestPair(given: string | undefined, family: string | undefined): boolean {
-  return given !== undefined && family !== undefined && namePlaceholder(`${given} ${family}`) === 'test data';
+function isTestPair(given: NamePart, family: NamePart): boolean {
+  return (
+    (given.holdsDummyWord || family.holdsDummyWord) && namePlaceholder(`${given.raw} ${family.raw}`) === 'test data'
+  );
+}
+
+function keptPart(field: TextField, part: NamePart, excluded: Exclusions): NamePart {
+  if (part.placeholder === null) return part;
+  excluded.add(field, part.raw, part.placeholder);
+  return NO_PART;
 }
 
 function kept(record: SourceRecord, field: TextField, excluded: Exclusions): string | undefined {

@@ -1,16 +1,12 @@
 // Telephone numbers: E.164 where the number is valid in its country, its national digits where it is not, so that one
 // number written in two ways is one value either way.
 
-import {
-  type CountryCode,
-  getCountryCallingCode,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/max';
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { boundedCache } from './boundedCache.ts';
 import type { Normalized } from './exclusions.ts';
+import { isAssigned, isMemberOfPlan } from './northAmerica.ts';
 import { isDigitRun, isRepeated } from './placeholder.ts';
-import { toAscii } from './text.ts';
+import { isDigit, keepOnly, toAscii } from './text.ts';
 
 const MAX_LENGTH = 100;
 const EXTENSION =
@@ -18,8 +14,9 @@ const EXTENSION =
 const MAY_EXTEND = /[a-z#]/i;
 const VANITY = /^\+?[\d\s().-]*\d{3}[\s.-]+[a-z][a-z\s.-]{2,}[\d\s.-]*$/i;
 const KEYPAD = '22233344455566677778889999';
-// North American numbers: area code and exchange start at 2. Cheaper than asking the library about numbers that can't be.
-const NORTH_AMERICAN = /^1?([2-9]\d{2}[2-9]\d{6})$/;
+// North American numbers: area code and exchange start at 2.
+const NORTH_AMERICAN = /^[2-9]\d{2}[2-9]\d{6}$/;
+const DIRECTORY_ASSISTANCE = '5551212';
 const TRUNK_ONE = /^\s*1[\s.(-]/;
 
 export interface ParsedPhone {
@@ -38,13 +35,13 @@ export function normalizePhone(raw: string, country: string): Normalized<ParsedP
   const split = MAY_EXTEND.test(ascii) ? EXTENSION.exec(ascii) : null;
   const extension = split?.[1] ?? null;
   const main = lettersToDigits(split === null ? ascii : ascii.slice(0, split.index));
-  const digits = main.replace(/\D+/g, '');
+  const digits = keepOnly(main, isDigit);
   if (digits.length < 7) return { reason: digits === '' ? 'no digits' : 'fewer than 7 digits' };
   if (digits.length > 17) return { reason: 'more than 17 digits' };
   const dialled = international(main, digits, country);
-  const reason = placeholderReason(digits) ?? placeholderReason(dialled.replace('+', ''));
-  if (reason !== null) return { reason };
-  return { value: { value: canonical(`${country}|${dialled}`), extension } };
+  const bare = dialled.startsWith('+') ? dialled.slice(1) : dialled;
+  const reason = placeholderReason(digits) ?? (bare === digits ? null : placeholderReason(bare));
+  return reason === null ? { value: { value: canonical(dialled, bare, country), extension } } : { reason };
 }
 
 /** Digits with a leading '+' where the number states its country code; '00' and '011' say '+' too. */
@@ -56,16 +53,22 @@ function international(main: string, digits: string, country: string): string {
   return digits;
 }
 
-const canonical = boundedCache(100_000, (key) => {
+function canonical(dialled: string, bare: string, country: string): string {
+  const isInternational = bare.length < dialled.length;
+  if (isInternational ? bare.startsWith('1') : isNorthAmerican(country)) {
+    const national = bare.length === 11 && bare.startsWith('1') ? bare.slice(1) : bare;
+    if (national.length === 10 || isInternational) return northAmerican(national);
+  }
+  return otherPlan(`${country}|${dialled}`);
+}
+
+/** The library reads a number of another plan in some ten microseconds. */
+const otherPlan = boundedCache((key) => {
   const bar = key.indexOf('|');
-  return canonicalNumber(key.slice(bar + 1), key.slice(0, bar));
+  return otherNumber(key.slice(bar + 1), key.slice(0, bar));
 });
 
-function canonicalNumber(dialled: string, country: string): string {
-  if (dialled.startsWith('+1') || (dialled.charAt(0) !== '+' && isNorthAmerican(country))) {
-    const national = dialled.replace('+', '').replace(/^1(?=\d{10}$)/, '');
-    if (national.length === 10 || dialled.startsWith('+')) return northAmerican(national);
-  }
+function otherNumber(dialled: string, country: string): string {
   const stated = parse(dialled, country);
   if (stated?.isValid()) return stated.number;
   const assumed = assume(dialled, country);
@@ -75,8 +78,7 @@ function canonicalNumber(dialled: string, country: string): string {
 }
 
 function northAmerican(national: string): string {
-  if (!NORTH_AMERICAN.test(national)) return national;
-  return parse(`+1${national}`, '')?.isValid() ? `+1${national}` : national;
+  return NORTH_AMERICAN.test(national) && isAssigned(national) ? `+1${national}` : national;
 }
 
 /** A number that states no country code but is valid read as if it did ('44 20 7946 0018'), or as a North American one. */
@@ -104,12 +106,7 @@ function withoutCallingCode(digits: string, country: string): string {
 }
 
 function isNorthAmerican(country: string): boolean {
-  const code = country.toUpperCase();
-  return country === 'us' || country === 'ca' || (isSupportedCountry(code) && callsOne(code));
-}
-
-function callsOne(code: CountryCode): boolean {
-  return getCountryCallingCode(code) === '1';
+  return country === 'us' || country === 'ca' || isMemberOfPlan(country.toUpperCase());
 }
 
 /** '1-800-FLOWERS' as it is dialled; any other text is left as it is. */
@@ -119,8 +116,7 @@ function lettersToDigits(main: string): string {
 }
 
 function placeholderReason(digits: string): string | null {
-  if (isRepeated(digits, 7) || isRepeated(digits.slice(1), 7) || isRepeated(digits.slice(-7), 7))
-    return 'one repeated character';
+  if (isRepeated(digits.slice(-7), 7)) return 'one repeated character';
   if (isDigitRun(digits, 7) || (digits.length > 10 && isDigitRun(digits.slice(-10), 10))) return 'digit run';
-  return /^1?\d{3}5551212$|^5551212$/.test(digits) ? 'directory assistance' : null;
+  return digits.endsWith(DIRECTORY_ASSISTANCE) && /^(?:1?\d{3})?\d{7}$/.test(digits) ? 'directory assistance' : null;
 }

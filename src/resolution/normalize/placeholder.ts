@@ -2,15 +2,19 @@
 // characters, runs, keyboard rows) and by a short list of general words, never by a list of values seen in some data.
 
 import words from '../data/placeholders.json' with { type: 'json' };
-import { fold } from './text.ts';
+import { fold, foldJoined, isDigit, SPACE } from './text.ts';
+import { WordSet } from './wordSet.ts';
 
-const WORDS = new Set(words.words);
-const ALSO_NAMES = new Set(words.alsoNames);
-const DUMMY_WORDS = new Set(words.dummies);
-const DUMMY_COMPANIONS = new Set(words.dummyCompanions);
+const WORDS = new WordSet(words.words);
+const ALSO_NAMES = new WordSet(words.alsoNames);
+const DUMMY_WORDS = new WordSet(words.dummies);
+const DUMMY_COMPANIONS = new WordSet(words.dummyCompanions);
+const MAILBOXES = new WordSet(words.mailboxes);
 
 const ROWS = words.keyboardRows;
-const ROW_STARTS = new Set(ROWS.flatMap((row) => [row.slice(0, 4), [...row].reverse().join('').slice(0, 4)]));
+const RUNS = ROWS.flatMap((row) => [row, [...row].reverse().join('')]);
+const RUN_STARTS = new Set(RUNS.map(firstFour));
+const RUN_PAIRS = new Set(RUNS.map((run) => pairOf(run.charCodeAt(0), run.charCodeAt(1))));
 const MASKED = /[*•]{3,}|x{3,}[-\s]?\d|\d[-\s]?x{3,}/i;
 const NOTHING = /^[^\p{L}\p{N}]*$/u;
 const ASCENDING = '01234567890';
@@ -34,9 +38,18 @@ export function isDigitRun(digits: string, length: number): boolean {
  * of a row are left alone: Wert and Trew are surnames.
  */
 export function isKeyboardRun(word: string): boolean {
-  if (word.length < 4 || !ROW_STARTS.has(word.slice(0, 4))) return false;
+  if (word.length < 4 || !RUN_STARTS.has(firstFour(word))) return false;
   const unit = repeatedUnit(word);
-  return ROWS.some((row) => row.startsWith(unit) || [...row].reverse().join('').startsWith(unit));
+  return RUNS.some((run) => run.startsWith(unit));
+}
+
+/** The first four characters as one number, which a set finds without cutting the text. Only ASCII gives distinct ones. */
+function firstFour(word: string): number {
+  return (word.charCodeAt(0) << 21) | (word.charCodeAt(1) << 14) | (word.charCodeAt(2) << 7) | word.charCodeAt(3);
+}
+
+function pairOf(first: number, second: number): number {
+  return (first << 7) | second;
 }
 
 /** The shortest string of at least four characters that repeated gives `word`. */
@@ -49,8 +62,7 @@ function repeatedUnit(word: string): string {
 }
 
 /** Why a name is a placeholder, or null. Words that are also names (Null, Na) count only when not capitalised like a name. */
-export function namePlaceholder(raw: string): string | null {
-  const folded = fold(raw);
+export function namePlaceholder(raw: string, folded = fold(raw)): string | null {
   if (ALSO_NAMES.has(folded)) return /^\p{Lu}\p{Ll}+$/u.test(raw.trim()) ? null : 'placeholder word';
   return commonPlaceholder(raw, folded, 3);
 }
@@ -72,25 +84,43 @@ export function textPlaceholder(raw: string): string | null {
 function commonPlaceholder(raw: string, folded: string, repeats: number): string | null {
   if (folded === '') return NOTHING.test(raw) ? 'no letters or digits' : null;
   if (WORDS.has(folded)) return 'placeholder word';
-  const joined = folded.includes(' ') ? folded.replaceAll(' ', '') : folded;
-  if (joined.charCodeAt(0) > 57 && isRepeated(joined, repeats)) return 'one repeated character';
-  if (isKeyboardRun(joined)) return 'keyboard run';
+  if (mayBeRun(folded)) {
+    const joined = folded.includes(' ') ? folded.replaceAll(' ', '') : folded;
+    if (isRepeated(joined, repeats)) return 'one repeated character';
+    if (isKeyboardRun(joined)) return 'keyboard run';
+  }
   return isDummy(folded) ? 'test data' : null;
 }
 
-/** 'test test', 'test user', 'dummy customer': every word belongs to test data and one of them says so. */
+/** Whether the first two characters of a text, spaces left out, repeat or begin a keyboard run. Numbers may well repeat. */
+function mayBeRun(folded: string): boolean {
+  const first = folded.charCodeAt(0);
+  const second = folded.charCodeAt(folded.charCodeAt(1) === SPACE ? 2 : 1);
+  return (first === second && !isDigit(first)) || RUN_PAIRS.has(pairOf(first, second));
+}
+
+/** 'test test', 'test user', 'dummy customer': every word belongs to test data and the first or last says so. */
 function isDummy(folded: string): boolean {
-  const space = folded.indexOf(' ');
-  if (space < 0) return false;
-  if (!DUMMY_WORDS.has(folded.slice(0, space)) && !DUMMY_WORDS.has(folded.slice(folded.lastIndexOf(' ') + 1)))
-    return false;
-  return folded.split(' ').every((t) => DUMMY_WORDS.has(t) || DUMMY_COMPANIONS.has(t) || /^\d+$/.test(t));
+  if (!holdsDummyWord(folded)) return false;
+  const words = folded.split(' ');
+  if (words.length < 2 || !(DUMMY_WORDS.has(words[0]!) || DUMMY_WORDS.has(words.at(-1)!))) return false;
+  return words.every((word) => DUMMY_WORDS.has(word) || DUMMY_COMPANIONS.has(word) || /^\d+$/.test(word));
+}
+
+/** Whether a word of folded text belongs to test data: 'test', 'dummy'. */
+export function holdsDummyWord(folded: string): boolean {
+  let start = 0;
+  for (let end = folded.indexOf(' '); end >= 0; end = folded.indexOf(' ', start)) {
+    if (DUMMY_WORDS.hasPart(folded, start, end)) return true;
+    start = end + 1;
+  }
+  return DUMMY_WORDS.hasPart(folded, start, folded.length);
 }
 
 /** Whether a mailbox or login is named after nothing: 'test', 'noemail', 'xxx', 'asdf'. */
 export function isPlaceholderMailbox(local: string): boolean {
-  const joined = fold(local).replaceAll(' ', '');
-  if (joined === '' || words.mailboxes.includes(joined)) return true;
+  const joined = foldJoined(local);
+  if (joined === '' || MAILBOXES.has(joined)) return true;
   return isRepeated(joined, 3) || isDigitRun(joined, 6) || isKeyboardRun(joined);
 }
 

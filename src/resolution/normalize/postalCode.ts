@@ -2,7 +2,7 @@
 
 import { isRepeated } from './placeholder.ts';
 import { isRegionOf } from './region.ts';
-import { foldCode } from './text.ts';
+import { foldJoined } from './text.ts';
 
 const ZIP_PLUS_FOUR = /^(\d{5})\d{4}$/;
 const BRITISH = /^[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}$/;
@@ -18,13 +18,14 @@ export function isPlaceholderPostalCode(code: string): boolean {
  * Australian code come back.
  */
 export function normalizePostalCode(raw: string, country: string): string {
-  const code = foldCode(raw.replace(/\.0$/, '')).toLowerCase();
+  const code = foldJoined(raw.endsWith('.0') ? raw.slice(0, -2) : raw);
   if (country === 'us' || country === 'pr') return zip(code);
   if (country === 'au' && /^\d{3}$/.test(code)) return `0${code}`;
   return country === '' && /^\s*\d{5}-\d{4}\s*$/.test(raw) ? code.slice(0, 5) : code;
 }
 
 function zip(code: string): string {
+  if (code.length === 5) return code;
   const five = ZIP_PLUS_FOUR.exec(code)?.[1] ?? code;
   return /^\d{3,4}$/.test(five) ? five.padStart(5, '0') : five;
 }

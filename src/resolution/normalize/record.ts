@@ -20,6 +20,8 @@ import { normalizePhone } from './phone.ts';
 import { textPlaceholder } from './placeholder.ts';
 import { normalizeWebsite } from './website.ts';
 
+const NONE: readonly never[] = [];
+
 /** What comparison needs of a record, canonical; and what was left out, with the field and the reason. */
 export function normalizeRecord(record: SourceRecord): NormalizedRecord {
   const excluded = new Exclusions();
@@ -32,8 +34,8 @@ export function normalizeRecord(record: SourceRecord): NormalizedRecord {
   return {
     key: record.key,
     type: record.type,
-    personNames: isPerson ? normalizePersonNames(record, excluded) : [],
-    companyNames: isPerson ? [] : normalizeCompanyNames(record, excluded),
+    personNames: isPerson ? normalizePersonNames(record, excluded) : NONE,
+    companyNames: isPerson ? NONE : normalizeCompanyNames(record, excluded),
     birthDates: normalizeBirthDates(record, excluded),
     gender: normalizeGender(record, excluded),
     emails,
@@ -41,25 +43,27 @@ export function normalizeRecord(record: SourceRecord): NormalizedRecord {
     websites,
     addresses,
     employer: normalizeEmployer(record, excluded),
-    identifiers: sortedIdentifiers([
-      ...emails.map((email) => identifier('email', email.value)),
-      ...phones.map((phone) => identifier('phone', phone.value)),
-      ...websites.map((website) => identifier('website', website)),
-      ...declaredIdentifiers(record, country, excluded),
-    ]),
+    identifiers: identifiersOf(record, { emails, phones, websites, country }, excluded),
     excluded: excluded.list(),
   };
 }
 
 function normalizeAddresses(record: SourceRecord, excluded: Exclusions): readonly NormalizedAddress[] {
-  return record.addresses.map((address) => normalizeAddress(address, excluded)).filter((address) => address !== null);
+  const addresses: NormalizedAddress[] = [];
+  for (const raw of record.addresses) {
+    const address = normalizeAddress(raw, excluded);
+    if (address !== null) addresses.push(address);
+  }
+  return addresses;
 }
 
 function normalizeEmails(record: SourceRecord, excluded: Exclusions): readonly NormalizedEmail[] {
   const emails: NormalizedEmail[] = [];
-  for (const raw of record.emails.length === 0 ? [] : record.emails.flatMap(splitEmails)) {
-    const email = keep(normalizeEmail(raw), 'email', raw, excluded);
-    if (email !== null && !emails.some((known) => known.value === email.value)) emails.push(email);
+  for (const stated of record.emails) {
+    for (const raw of splitEmails(stated)) {
+      const email = keep(normalizeEmail(raw), 'email', raw, excluded);
+      if (email !== null && !emails.some((known) => known.value === email.value)) emails.push(email);
+    }
   }
   return emails;
 }
@@ -91,18 +95,33 @@ function normalizeEmployer(record: SourceRecord, excluded: Exclusions): string {
   return reason === null ? (parseCompanyName(raw)[0]?.tokens.join(' ') ?? '') : '';
 }
 
-function declaredIdentifiers(record: SourceRecord, country: string, excluded: Exclusions): NormalizedIdentifier[] {
-  const found: NormalizedIdentifier[] = [];
+/** What counts as identifiers beside those that a record declares, and the country they are read in. */
+interface Contacts {
+  readonly emails: readonly NormalizedEmail[];
+  readonly phones: readonly NormalizedPhone[];
+  readonly websites: readonly string[];
+  readonly country: string;
+}
+
+function identifiersOf(
+  record: SourceRecord,
+  { emails, phones, websites, country }: Contacts,
+  excluded: Exclusions,
+): readonly NormalizedIdentifier[] {
+  const sorted: NormalizedIdentifier[] = [];
+  for (const email of emails) insert(sorted, 'email', email.value);
+  for (const phone of phones) insert(sorted, 'phone', phone.value);
+  for (const website of websites) insert(sorted, 'website', website);
   for (const raw of record.identifiers) {
     const value = keep(normalizeIdentifier(raw, country), `identifiers.${raw.type}`, raw.value, excluded);
-    if (value !== null) found.push(identifier(raw.type, value));
+    if (value !== null) insert(sorted, raw.type, value);
   }
   const { registrationNumber, jurisdiction } = record.text;
-  if (registrationNumber === undefined || registrationNumber === '') return found;
+  if (registrationNumber === undefined || registrationNumber === '') return sorted;
   const read = registrationIdentifier(registrationNumber, jurisdiction ?? '', country);
   const value = keep(read, 'registrationNumber', registrationNumber, excluded);
-  if (value !== null) found.push(identifier('registrationNumber', value));
-  return found;
+  if (value !== null) insert(sorted, 'registrationNumber', value);
+  return sorted;
 }
 
 function keep<T>(result: Normalized<T>, field: string, raw: string, excluded: Exclusions): T | null {
@@ -111,12 +130,28 @@ function keep<T>(result: Normalized<T>, field: string, raw: string, excluded: Ex
   return null;
 }
 
-function identifier(type: string, value: string): NormalizedIdentifier {
-  return { type, value, key: `${type}:${value}` };
+/** Puts an identifier where its key belongs, unless it is there; a record has few, and they come nearly sorted. */
+function insert(sorted: NormalizedIdentifier[], type: string, value: string): void {
+  const added: NormalizedIdentifier = { type, value, key: `${type}:${value}` };
+  let at = sorted.length;
+  let order = 1;
+  while (at > 0) {
+    order = compareKeys(added, sorted[at - 1]!);
+    if (order >= 0) break;
+    at -= 1;
+  }
+  if (order === 0) return;
+  if (at === sorted.length) sorted.push(added);
+  else sorted.splice(at, 0, added);
 }
 
-function sortedIdentifiers(identifiers: readonly NormalizedIdentifier[]): readonly NormalizedIdentifier[] {
-  if (identifiers.length < 2) return identifiers;
-  const sorted = identifiers.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return sorted.filter((entry, i) => entry.key !== sorted[i - 1]?.key);
+/** Negative, zero or positive as keys do. Types that begin differently decide alone, which saves putting the keys together. */
+function compareKeys(left: NormalizedIdentifier, right: NormalizedIdentifier): number {
+  if (left.type === right.type) return compareText(left.value, right.value);
+  const initials = left.type.charCodeAt(0) - right.type.charCodeAt(0);
+  return initials || compareText(left.key, right.key);
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

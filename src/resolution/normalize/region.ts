@@ -28,13 +28,20 @@ export function normalizeRegion(raw: string, country: string): string {
 
 /** The code that a folded text stands for in a country ('' for any); undefined where it is no region of it. */
 export function regionCode(folded: string, country: string): string | undefined {
-  const name = folded.replaceAll(' ', '').length <= 3 ? folded.replaceAll(' ', '') : folded;
+  const name = withoutSpaces(folded);
   if (country !== '') return Object.hasOwn(TABLES, country) ? TABLES[country as Coded].get(name) : undefined;
   for (const coded of TRIED) {
     const code = TABLES[coded].get(name);
     if (code !== undefined) return code;
   }
   return undefined;
+}
+
+/** Codes of up to three letters may be spaced ('N S W'); no longer name is. */
+function withoutSpaces(folded: string): string {
+  if (folded.length > 5 || !folded.includes(' ')) return folded;
+  const joined = folded.replaceAll(' ', '');
+  return joined.length <= 3 ? joined : folded;
 }
 
 /** Whether `region` (a code) is one of a coded country's. */

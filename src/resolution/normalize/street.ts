@@ -1,7 +1,8 @@
 // Street lines: house number apart, street types, directions and ordinals in one spelling, units and PO boxes recognised.
 
 import table from '../data/streetWords.json' with { type: 'json' };
-import { fold, foldTokens, toAscii } from './text.ts';
+import { boundedCache } from './boundedCache.ts';
+import { fold, foldTokens, isDigit, SPACE, TILDE, toAscii } from './text.ts';
 import { splitUnit } from './unit.ts';
 
 const WORDS: ReadonlyMap<string, string> = new Map(
@@ -34,8 +35,32 @@ export interface Street {
   readonly poBox: boolean;
 }
 
-/** A street line in canonical parts: '12B North Main Street, Apt 4' is number '12b', street 'n main st', unit '4'. */
+/**
+ * A street line in canonical parts: '12B North Main Street, Apt 4' is number '12b', street 'n main st', unit '4'. A line of a
+ * number and words without digits reads alike whatever the number, so that the reading of its words is remembered.
+ */
 export function normalizeStreet(raw: string): Street {
+  const space = endOfNumber(raw);
+  if (space < 0) return readLine(raw);
+  const { number, street, unit, poBox } = readWords(raw.slice(space + 1));
+  return { number: number === '' ? '' : raw.slice(0, space), street, unit, poBox };
+}
+
+const readWords = boundedCache((words) => readLine(`1 ${words}`));
+
+/** Where the house number of a line ends that is a number, a space and ASCII text without digits; -1 for any other. */
+function endOfNumber(line: string): number {
+  let end = 0;
+  while (isDigit(line.charCodeAt(end))) end += 1;
+  if (end === 0 || line.startsWith('0') || line.charCodeAt(end) !== SPACE) return -1;
+  for (let i = end + 1; i < line.length; i += 1) {
+    const code = line.charCodeAt(i);
+    if (code < SPACE || code > TILDE || isDigit(code)) return -1;
+  }
+  return end;
+}
+
+function readLine(raw: string): Street {
   const ascii = toAscii(raw).trim();
   const box = MAY_BE_BOX.test(ascii) ? PO_BOX.exec(ascii) : null;
   if (box !== null) return { number: '', street: `po box ${foldTokens(box[1]!).join('')}`, unit: '', poBox: true };

@@ -12,7 +12,7 @@ const SHARED = new Set(hosts.domains);
 const SHARED_NAMES = new Set(hosts.names);
 
 /** The registrable domain, or why the address identifies no one. */
-export const normalizeWebsite: (raw: string) => Normalized<string> = boundedCache(50_000, readWebsite);
+export const normalizeWebsite: (raw: string) => Normalized<string> = boundedCache(readWebsite);
 
 function readWebsite(raw: string): Normalized<string> {
   const placeholder = textPlaceholder(raw);

@@ -1,9 +1,11 @@
 // Addresses: the ways one place is written, in parts and in one line.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../../src/domain/record.ts';
 import { normalizeAddress } from '../../../src/resolution/normalize/address.ts';
 import { Exclusions } from '../../../src/resolution/normalize/exclusions.ts';
+import { normalizeStreet } from '../../../src/resolution/normalize/street.ts';
 
 /** 'number|street|unit|city|region|postalCode|country'. */
 function read(raw: Address): string {
@@ -130,4 +132,33 @@ describe('region, postal code and country', () => {
       'address.postalCode: one repeated character',
     ]);
   });
+});
+
+test('words without digits are read alike after any house number, remembered or not', () => {
+  const words = fc.constantFrom(
+    'Main',
+    'St.',
+    'N',
+    'E',
+    'Flat',
+    'A',
+    'Unit B',
+    'PO Box',
+    'Rose Cottage,',
+    "O'Brien",
+    '#',
+    '/',
+    '-',
+  );
+  const rest = fc.oneof(
+    fc.array(words, { maxLength: 5 }).map((parts) => parts.join(' ')),
+    fc.stringMatching(/^[ -/:-~]{0,12}$/),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999 }), rest, (number, name) => {
+      // A leading zero takes the long way and is dropped.
+      expect(normalizeStreet(`${number} ${name}`)).toEqual(normalizeStreet(`0${number} ${name}`));
+    }),
+    { numRuns: 1000 },
+  );
 });
