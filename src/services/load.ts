@@ -5,7 +5,7 @@ import { bringUpToDate, isBehind } from './load/bringUpToDate.ts';
 import type { IdentityCounts, LoadPorts, LoadRequest, LoadSummary } from './load/contract.ts';
 import { loadFacts } from './load/loadFacts.ts';
 
-const NO_IDENTITIES: IdentityCounts = { created: 0, merged: 0, split: 0, retired: 0 };
+const NO_IDENTITIES: IdentityCounts = { created: 0, merged: 0, split: 0, revived: 0, retired: 0 };
 
 /** Loads `request.inputs`. Loading the same content again changes nothing. */
 export async function load(request: LoadRequest, ports: LoadPorts): Promise<LoadSummary> {

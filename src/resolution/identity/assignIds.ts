@@ -1,91 +1,115 @@
-// Gives lasting ids to clusters: what was together keeps its id. Pure: previous ids, their ages and new ids are arguments.
-// A merge keeps the oldest id; on a split the largest part keeps it (tie: the part with the first record).
+// Gives lasting ids to clusters, with as little change as possible: what was together keeps its id, and what had been apart
+// before it was merged is as before once it is split. Pure: what stood, the ledger's memory of it and new ids are arguments.
 
 import type { IdentityEvent } from '../../domain/identity.ts';
+import { followedIds } from './followedIds.ts';
+import { heldApart } from './heldApart.ts';
+import { identityEvents } from './identityEvents.ts';
+import { largestPart, type Part, type RecordOrder, recordsByIds } from './parts.ts';
+import { Standing, type StandingIds } from './standing.ts';
 
-export interface IdInput {
-  /** Clusters as sorted record keys, in the order of their first keys. */
+export interface IdInput extends StandingIds {
+  /** Clusters as sorted record keys. */
   readonly clusters: readonly (readonly string[])[];
-  /** The id that each record had. */
-  readonly previous: ReadonlyMap<string, string>;
-  /** Ledger sequence at which an id was made; an id not in it counts as newest. */
-  readonly ages: ReadonlyMap<string, number>;
   /** Makes an id that was never used, for the cluster that starts with this key. */
   readonly newId: (firstKey: string) => string;
+  /** Older records first; the order of keys where absent. */
+  readonly recordOrder?: RecordOrder;
 }
 
 export interface IdAssignment {
   /** The id of each cluster, in the order of the input. */
   readonly ids: readonly string[];
+  /** Sorted by id, then kind. */
   readonly events: readonly IdentityEvent[];
-  /** Ids that lost a merge, to the id that took them in. */
+  /** How many ids stand as before, those that took others in or lost a part included: they have no event of their own. */
+  readonly kept: number;
+  /**
+   * Ids that nobody has, to the id of the cluster in which their records now are: ids that lost a merge, and ids that had
+   * lost one to an id that is split now. Join them with those that stand by `settleRedirects`.
+   */
   readonly redirects: ReadonlyMap<string, string>;
 }
 
-export function assignIds({ clusters, previous, ages, newId }: IdInput): IdAssignment {
-  const keepers = keepersOf(clusters, previous);
-  const claims = claimsOf(keepers, clusters.length, olderFirst(ages));
-  const ids = clusters.map((cluster, at) => claims[at]![0] ?? newId(cluster[0]!));
-  const redirects = new Map(claims.flatMap((claimed, at) => claimed.slice(1).map((id) => [id, ids[at]!] as const)));
-  return { ids, redirects, events: eventsOf(clusters, previous, ids, claims, keepers) };
+/** Ids that a cluster could go by, and the ids whose records are in several clusters, with their parts. */
+interface Claims {
+  readonly byCluster: readonly (readonly string[])[];
+  readonly torn: ReadonlyMap<string, readonly Part[]>;
 }
 
-/** For each previous id the cluster that keeps it: the one with most of its records, the first on a tie. */
-function keepersOf(clusters: IdInput['clusters'], previous: IdInput['previous']): Map<string, number> {
-  const best = new Map<string, { cluster: number; records: number }>();
-  clusters.forEach((cluster, at) => {
-    const counts = new Map<string, number>();
-    for (const key of cluster) {
-      const id = previous.get(key);
-      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    for (const [id, records] of counts) {
-      if (records > (best.get(id)?.records ?? 0)) best.set(id, { cluster: at, records });
-    }
+/**
+ * A merge keeps the oldest id, and the others redirect to it. Of a split, each part first takes back the id that its
+ * records last held apart from the other parts; the largest part that takes none keeps the id (tie: the part with the
+ * oldest record), and the rest get new ones. Where a part joins another cluster, an id that is alive stays before one
+ * that would have to be revived. An id that nobody has any more is retired; it is revived when its records come back.
+ */
+export function assignIds(input: IdInput): IdAssignment {
+  const { clusters, newId, recordOrder = byKey } = input;
+  const standing = new Standing(input);
+  const { byCluster, torn } = claimsOf(clusters, standing, recordOrder);
+  const ids = clusters.map((cluster, at) => byCluster[at]![0] ?? newId(cluster[0]!));
+  const redirects = followedIds(torn, ids, standing, recordOrder);
+  byCluster.forEach((claims, at) => {
+    for (const lost of claims.slice(1)) redirects.set(lost, ids[at]!);
   });
-  return new Map([...best].map(([id, { cluster }]) => [id, cluster]));
+  const events = identityEvents(ids, byCluster, torn, standing.living);
+  return { ids, events, redirects, kept: ids.filter((id) => standing.living.has(id)).length };
 }
 
-/** The previous ids that each cluster keeps, oldest first. */
-function claimsOf(
-  keepers: ReadonlyMap<string, number>,
-  size: number,
-  order: (a: string, b: string) => number,
-): string[][] {
-  const claims: string[][] = Array.from({ length: size }, () => []);
-  for (const [id, cluster] of keepers) claims[cluster]!.push(id);
-  for (const claimed of claims) claimed.sort(order);
-  return claims;
+function byKey(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
-function olderFirst(ages: ReadonlyMap<string, number>) {
-  const age = (id: string) => ages.get(id) ?? Number.POSITIVE_INFINITY;
-  return (a: string, b: string): number => {
-    if (age(a) !== age(b)) return age(a) < age(b) ? -1 : 1;
-    return a < b ? -1 : 1;
-  };
+function claimsOf(clusters: IdInput['clusters'], standing: Standing, recordOrder: RecordOrder): Claims {
+  const { whole, torn } = spread(clusters, standing);
+  const byCluster: string[][] = clusters.map(() => []);
+  for (const [id, cluster] of whole) byCluster[cluster]!.push(id);
+  if (torn.size > 0) shareOut(whole, torn, byCluster, standing, recordOrder);
+  for (const claims of byCluster) claims.sort(standing.byClaim);
+  return { byCluster, torn };
 }
 
-function eventsOf(
+/** Gives each torn id to one of its parts, and to others what they take back. */
+function shareOut(
+  whole: ReadonlyMap<string, number>,
+  torn: ReadonlyMap<string, readonly Part[]>,
+  byCluster: readonly string[][],
+  standing: Standing,
+  recordOrder: RecordOrder,
+): void {
+  const taken = new Set([...whole.keys(), ...torn.keys()]);
+  for (const [id, parts] of [...torn].sort(([a], [b]) => standing.byClaim(a, b))) {
+    const back = heldApart(id, parts, standing, taken);
+    const rest = parts.filter((_, at) => back[at] === undefined);
+    back.forEach((one, at) => {
+      if (one !== undefined) byCluster[parts[at]!.cluster]!.push(one);
+    });
+    if (rest.length > 0) byCluster[largestPart(rest, recordOrder).cluster]!.push(id);
+  }
+}
+
+/** The ids whose records are all in one cluster, and the parts of the others. */
+function spread(
   clusters: IdInput['clusters'],
-  previous: IdInput['previous'],
-  ids: readonly string[],
-  claims: readonly (readonly string[])[],
-  keepers: ReadonlyMap<string, number>,
-): IdentityEvent[] {
-  const parts = new Map<string, Set<string>>();
-  const events: IdentityEvent[] = [];
+  standing: Standing,
+): { whole: Map<string, number>; torn: Map<string, Part[]> } {
+  const whole = new Map<string, number>();
+  const torn = new Map<string, Part[]>();
   clusters.forEach((cluster, at) => {
-    const id = ids[at]!;
-    if (claims[at]!.length === 0) events.push({ kind: 'created', id, others: [] });
-    if (claims[at]!.length > 1) events.push({ kind: 'merged', id, others: claims[at]!.slice(1).sort() });
-    for (const key of cluster) {
-      const from = previous.get(key);
-      if (from === undefined || claims[at]!.includes(from)) continue;
-      parts.set(from, (parts.get(from) ?? new Set()).add(id));
+    for (const record of cluster) {
+      const id = standing.idOf(record);
+      if (id === undefined) continue;
+      const first = whole.get(id);
+      if (first === undefined) whole.set(id, at);
+      else if (first !== at) torn.set(id, []);
     }
   });
-  for (const [id, others] of parts) events.push({ kind: 'split', id, others: [...others].sort() });
-  for (const id of new Set(previous.values())) if (!keepers.has(id)) events.push({ kind: 'retired', id, others: [] });
-  return events.sort((a, b) => (a.id + a.kind < b.id + b.kind ? -1 : 1));
+  if (torn.size === 0) return { whole, torn };
+  for (const id of torn.keys()) whole.delete(id);
+  clusters.forEach((cluster, at) => {
+    for (const [id, records] of recordsByIds(cluster, (record) => [standing.idOf(record)])) {
+      torn.get(id)?.push({ cluster: at, records });
+    }
+  });
+  return { whole, torn };
 }

@@ -85,7 +85,7 @@ function mergeSettings(known: DerivationSettings, stated: DerivationSettings): D
 }
 
 function countEvents(events: readonly IdentityEvent[]): IdentityCounts {
-  const counts = { created: 0, merged: 0, split: 0, retired: 0 };
+  const counts = { created: 0, merged: 0, split: 0, revived: 0, retired: 0 };
   for (const { kind } of events) counts[kind] += 1;
   return counts;
 }

@@ -33,7 +33,7 @@ export function graphImage(derivation: Derivation, recordOf: (key: string) => So
       ...residenceNodes(derivation.households),
     ],
     edges: [
-      ...derivation.links.map((link) => linkEdge(link, model)),
+      ...[...derivation.links].map((link) => linkEdge(link, model)),
       ...derivation.households.flatMap(membershipEdges),
       ...derivation.households.flatMap(stayEdges),
       ...derivation.edges.map((lifted) => liftedEdge(lifted, primary.has(lifted.key))),

@@ -34,9 +34,10 @@ describe('a first run', () => {
 
 describe('a cluster that did not change', () => {
   it('keeps its id without an event, also where records join it', () => {
-    const { ids, events } = assign('abx c', { a: 'P', b: 'P', c: 'Q' });
+    const { ids, events, kept } = assign('abx c', { a: 'P', b: 'P', c: 'Q' });
     expect(ids).toEqual(['P', 'Q']);
     expect(events).toEqual([]);
+    expect(kept).toBe(2);
   });
 
   it('keeps its id where records that left are gone', () => {
@@ -76,6 +77,20 @@ describe('a split', () => {
 
   it('leaves the id with the part that holds the first record where parts are of one size', () => {
     expect(assign('ad bc', { a: 'P', b: 'P', c: 'P', d: 'P' }).ids).toEqual(['P', 'new-b']);
+  });
+
+  it.each([
+    ['dabc', ['P', 'new-b']],
+    ['cdab', ['new-a', 'P']],
+  ])('leaves the id with the part that holds the oldest record: of %s the first', (order, expected) => {
+    const { ids } = assignIds({
+      clusters: ['ad', 'bc'].map((word) => [...word]),
+      previous: new Map([...'abcd'].map((key) => [key, 'P'])),
+      ages: new Map(),
+      newId,
+      recordOrder: (a, b) => order.indexOf(a) - order.indexOf(b),
+    });
+    expect(ids).toEqual(expected);
   });
 
   it('that joins a part to another customer says so on both', () => {

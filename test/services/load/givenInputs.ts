@@ -50,6 +50,10 @@ export function inputsOf({
     compare: {},
     totalBytes: rows,
     guessed: [],
+    parts: () => Promise.reject(new Error('given inputs have no parts')),
+    readPart: () => {
+      throw new Error('given inputs have no parts');
+    },
     async *batches(): AsyncIterable<InputBatch> {
       for (let from = 0; from < rows; from += batch) {
         const part = <T extends { position: number }>(all: readonly T[]) =>

@@ -49,6 +49,19 @@ describe('identityChanges', () => {
     expect(groups[0]).toMatchObject({ events, resolve: new Map([['r2', 'n']]), unresolve: ['r3'] });
   });
 
+  it('keeps a revived id, its withdrawn redirect and those that follow it in one group', () => {
+    const events: IdentityEvent[] = [
+      { kind: 'split', id: 'a', others: ['b'] },
+      { kind: 'revived', id: 'b', others: [] },
+    ];
+    const derivation = { entities: [entity('a', 'r1'), entity('b', 'r2', 'r3')], events };
+    const previous = new Map(['r1', 'r2', 'r3'].map((record) => [record, 'a']));
+    const redirects = { set: new Map([['c', 'b']]), withdrawn: ['b'] };
+    const groups = identityChanges(derivation, previous, redirects, 1);
+    const resolve = new Map(['r2', 'r3'].map((record) => [record, 'b']));
+    expect(groups).toEqual([expect.objectContaining({ events, redirects, resolve, unresolve: [] })]);
+  });
+
   it('fills a group up to the limit', () => {
     const ids = Array.from({ length: 10 }, (_, i) => `e${i}`);
     const derivation = { entities: ids.map((id) => entity(id, `r-${id}`)), events: ids.map(created) };

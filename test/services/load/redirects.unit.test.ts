@@ -29,6 +29,10 @@ describe('settleRedirects', () => {
     expect(settle({ b: 'a' }, {}, 'a')).toEqual({ set: new Map(), withdrawn: [] });
   });
 
+  it('follows an id to where its records went when what stood for it was split', () => {
+    expect(settle({ b: 'a', c: 'a' }, { c: 'b' }, 'ab')).toEqual({ set: new Map([['c', 'b']]), withdrawn: ['b'] });
+  });
+
   it('keeps a redirect whose target is gone', () => {
     expect(settle({ b: 'a' }, {}, '')).toEqual({ set: new Map(), withdrawn: [] });
   });
