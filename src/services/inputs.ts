@@ -29,6 +29,17 @@ export interface InputBatch {
   readonly bytesRead: number;
 }
 
+/** A stretch of one input file that begins where a row begins; plain data, which can be posted to a worker. */
+export interface InputPart {
+  /** Which of the input files, by its place among the specs, from 0. */
+  readonly file: number;
+  /** Offsets in bytes; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The number of the first line, 1-based. */
+  readonly line: number;
+}
+
 /** How a free attribute is compared. */
 export type CompareKind = 'text' | 'exact' | 'date' | 'number';
 
@@ -42,6 +53,17 @@ export interface OpenedInputs {
   readonly guessed: readonly { readonly file: string; readonly mapping: unknown }[];
   /** Streams every row once, in file order, in batches of about a thousand; memory does not grow with the files. */
   batches(): AsyncIterable<InputBatch>;
+  /**
+   * Cuts all files, in order, into parts of at least so many bytes, the last of each file excepted; every byte is in one. A
+   * part can be long where no cut is safe: within a quoted field, and around bad quotes. Reads the files once.
+   */
+  parts(bytes: number): Promise<readonly InputPart[]>;
+  /**
+   * Streams the rows of one part as batches() would. `position` and `bytesRead` count from 0 in the part, and a record key
+   * that came in another part is not seen to be a duplicate: both are for the caller to put right. The part may come from
+   * another opening of the same specs. Where dates leave their order open, the file is read once for its date columns.
+   */
+  readPart(part: InputPart): AsyncIterable<InputBatch>;
 }
 
 /** Checks mappings and headers before any row is read; throws KinholdError 'invalid-mapping' or 'invalid-input'. */

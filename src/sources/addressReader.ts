@@ -1,11 +1,12 @@
 // A row's addresses: one for each kind that the mapping names ('address.city', 'address[billing].city').
 
 import type { Address, AddressPart } from '../domain/record.ts';
-import type { Cells, Columns } from './columns.ts';
+import { type Cells, NONE, type Text } from './cells.ts';
+import type { Columns } from './columns.ts';
 import { parseFieldName } from './fieldName.ts';
 import type { RecordMapping } from './mappingSchema.ts';
 import { pointer } from './pointer.ts';
-import { joined, type Text } from './values.ts';
+import { joined } from './values.ts';
 
 interface AddressPlan {
   readonly kind: string | null;
@@ -24,14 +25,16 @@ export function addressReader(
 ): (cells: Cells) => readonly Address[] {
   const plans = plansOf(mapping, names, columns);
   const unstated = defaultsFor(mapping, names, null);
-  const fallback: readonly Address[] = Object.keys(unstated).length === 0 ? [] : [unstated];
+  const fallback = Object.keys(unstated).length === 0 ? NONE : Object.freeze([Object.freeze(unstated)]);
   return (cells) => {
-    const found: Address[] = [];
+    let found: Address[] | null = null;
     for (const plan of plans) {
       const address = readAddress(plan, cells);
-      if (address !== null) found.push(address);
+      if (address === null) continue;
+      if (found === null) found = [address];
+      else found.push(address);
     }
-    return found.length === 0 ? fallback : found;
+    return found ?? fallback;
   };
 }
 
@@ -72,24 +75,15 @@ function defaultsFor(
 }
 
 function readAddress(plan: AddressPlan, cells: Cells): Address | null {
-  const stated = emptyAddress(plan.kind);
-  let isStated = false;
+  let address: WritableAddress | null = null;
   for (const [part, text] of plan.parts) {
     const value = text(cells);
     if (value === '') continue;
-    stated[part] = value;
-    isStated = true;
+    address ??= plan.kind === null ? {} : { kind: plan.kind };
+    address[part] = value;
   }
-  return isStated ? withDefaults(stated, plan.defaults) : null;
+  if (address !== null) for (const [part, value] of plan.defaults) address[part] ??= value;
+  return address;
 }
 
 type WritableAddress = { -readonly [Part in keyof Address]: Address[Part] };
-
-function emptyAddress(kind: string | null): WritableAddress {
-  return kind === null ? {} : { kind };
-}
-
-function withDefaults(address: WritableAddress, defaults: readonly [AddressPart, string][]): Address {
-  for (const [part, value] of defaults) address[part] ??= value;
-  return address;
-}

@@ -2,10 +2,8 @@
 // and month is decided over the whole file.
 
 import type { DateOrder } from '../domain/dates.ts';
-import type { Cell } from './rowSource.ts';
-
-/** The cells of one row, by slot. */
-export type Cells = readonly Cell[];
+import type { Text } from './cells.ts';
+import { DateColumn } from './dateColumn.ts';
 
 /** The decided orders of a mapping's dates, by their number; null where the file leaves it open. */
 export type Orders = readonly (DateOrder | null)[];
@@ -15,8 +13,10 @@ export class Columns {
   readonly names: string[] = [];
   /** Where in the mapping each column is first named, by slot. */
   readonly pointers: string[] = [];
-  /** The raw text of each date that the mapping reads. */
-  readonly dateTexts: ((cells: Cells) => string)[] = [];
+  /** The dates that the mapping reads, by their numbers. */
+  readonly dates: DateColumn[] = [];
+  /** The columns that the dates are made of: all that a pass for their orders must read. */
+  dateNames: readonly string[] = [];
 
   /** The slot of a column that the mapping names at `pointer`. */
   slot(name: string, pointer: string): number {
@@ -26,8 +26,14 @@ export class Columns {
     return this.names.push(name) - 1;
   }
 
-  /** The number of a new date, under which its order will be found. */
-  addDate(text: (cells: Cells) => string): number {
-    return this.dateTexts.push(text) - 1;
+  /** Adds a date; `compile` makes the reader of its raw text. */
+  addDate(compile: (columns: Columns) => Text): DateColumn {
+    const alone = new Columns();
+    for (const name of this.dateNames) alone.slot(name, '');
+    const textAlone = compile(alone);
+    this.dateNames = alone.names;
+    const date = new DateColumn(this.dates.length, compile(this), textAlone);
+    this.dates.push(date);
+    return date;
   }
 }

@@ -3,31 +3,27 @@
 import type { ErrorDetail } from '../domain/errors.ts';
 import type { SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
+import type { Cells } from './cells.ts';
 import { isRelationshipMapping } from './checkMapping.ts';
-import { type Cells, Columns, type Orders } from './columns.ts';
+import { Columns, type Orders } from './columns.ts';
 import type { Mapping, RecordMapping } from './mappingSchema.ts';
 import { pointer } from './pointer.ts';
-import { compileRecordMapper } from './recordMapper.ts';
+import { compileRecordMapper, type RowContext } from './recordMapper.ts';
 import { compileDeclared, compileRelationshipMapper } from './relationshipMapper.ts';
 import type { RowSource } from './rowSource.ts';
 import { nearest } from './suggest.ts';
 import type { Fault } from './values.ts';
 
-interface MappedRow {
-  readonly record: SourceRecord | null;
-  readonly relationships: readonly Relationship[];
-}
-
-/** What a row needs to know of the rows before it. */
-interface RowContext {
-  readonly position: number;
-  /** False where a row with this record key came before. */
-  isNew(key: string): boolean;
+/** What the rows of a batch become. */
+export interface Mapped extends RowContext {
+  readonly records: SourceRecord[];
+  readonly relationships: Relationship[];
 }
 
 export interface CompiledMapping {
   readonly columns: Columns;
-  map(cells: Cells, orders: Orders, context: RowContext): MappedRow | Fault;
+  /** Adds what a row becomes to `mapped`; a fault where it can become nothing. */
+  map(cells: Cells, orders: Orders, mapped: Mapped): Fault | null;
 }
 
 /** Compiles a checked mapping. */
@@ -60,28 +56,25 @@ function absent(name: string, rows: RowSource): string {
 }
 
 function relationshipRows(read: ReturnType<typeof compileRelationshipMapper>): CompiledMapping['map'] {
-  return (cells, orders, { position }) => {
-    const relationship = read(cells, orders, position);
-    return 'reason' in relationship ? relationship : { record: null, relationships: [relationship] };
+  return (cells, orders, mapped) => {
+    const relationship = read(cells, orders, mapped.position);
+    if ('reason' in relationship) return relationship;
+    mapped.relationships.push(relationship);
+    return null;
   };
 }
 
 function recordRows(mapping: RecordMapping, columns: Columns): CompiledMapping['map'] {
-  const mapper = compileRecordMapper(mapping, columns);
+  const read = compileRecordMapper(mapping, columns);
   const declared = mapping.relationships.map((one, i) => compileDeclared(one, pointer('relationships', i), columns));
-  const idField = typeof mapping.id === 'string' ? mapping.id : 'id';
-  return (cells, orders, context) => {
-    const identity = mapper.identify(cells);
-    if ('reason' in identity) return identity;
-    if (!context.isNew(identity.key)) {
-      const { id, type, source } = identity;
-      return { field: idField, reason: `${type} '${id}' of source '${source}' came before; the first row is kept` };
+  return (cells, orders, mapped) => {
+    const record = read(cells, orders, mapped);
+    if ('reason' in record) return record;
+    mapped.records.push(record);
+    for (const readDeclared of declared) {
+      const relationship = readDeclared(cells, orders, record);
+      if (relationship !== null) mapped.relationships.push({ ...relationship, declaredBy: record.key });
     }
-    const record = mapper.record(identity, cells, context.position, orders);
-    const relationships = declared.flatMap((read) => {
-      const relationship = read(cells, orders, record);
-      return relationship === null ? [] : [{ ...relationship, declaredBy: record.key }];
-    });
-    return { record, relationships };
+    return null;
   };
 }

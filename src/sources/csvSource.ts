@@ -1,15 +1,15 @@
 // A CSV file as a source of rows: finds the delimiter and the header, then streams.
 
 import { KinholdError } from '../domain/errors.ts';
-import { type CsvLayout, type CsvRow, csvRows } from './csvRows.ts';
-import { type Line, readLines } from './lines.ts';
-import type { Row, RowBlock, RowSource } from './rowSource.ts';
+import { type CsvRow, csvRows, MAX_ROW_CHARACTERS } from './csvRows.ts';
+import { fileParts } from './fileParts.ts';
+import { type Line, linesOf, readText, type TextBlock, textLines } from './lines.ts';
+import { type NamedLayout, QuickRows, type ReadRows } from './quickRows.ts';
+import type { FilePart, RowBlock, RowSource } from './rowSource.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Rows looked at to find the delimiter. */
 const SAMPLE = 50;
-
-type NamedLayout = CsvLayout & { readonly header: readonly string[] };
 
 /** Opens a CSV file by its first lines. Throws KinholdError 'invalid-input' where they hold no header. */
 export function openCsv(file: string, head: readonly Line[]): RowSource {
@@ -28,7 +28,8 @@ export function openCsv(file: string, head: readonly Line[]): RowSource {
     file,
     columns: layout.header,
     columnsFinal: true,
-    blocks: (columns) => blocksOf(file, layout, header.line, columns),
+    blocks: (columns, part) => blocksOf(file, layout, header.line, columns, part),
+    parts: (bytes) => fileParts(file, bytes, layout),
   };
 }
 
@@ -58,22 +59,41 @@ async function* blocksOf(
   layout: NamedLayout,
   headerLine: number,
   columns: readonly string[],
+  part?: FilePart,
 ): AsyncGenerator<RowBlock> {
-  const places = columns.map((column) => layout.header.indexOf(column));
-  const toRow = ({ line, cells, raw }: CsvRow): Row => ({
-    line,
-    raw,
-    cells: places.map((place) => cells[place]?.trim() ?? ''),
-  });
+  const reader = new QuickRows(
+    layout,
+    columns.map((column) => layout.header.indexOf(column)),
+  );
+  let line = part?.line ?? 1;
   let rest: readonly Line[] = [];
   let bytesRead = 0;
-  for await (const block of readLines(file)) {
-    const parsed = csvRows([...rest, ...block.lines], layout, false);
-    rest = parsed.rest;
-    bytesRead = block.bytesRead;
-    yield { rows: parsed.rows.filter((row) => row.line > headerLine).map(toRow), bad: parsed.bad, bytesRead };
+  for await (const block of readText(file, part)) {
+    const read = readBlock(block, line, rest, reader);
+    ({ rest, next: line } = read);
+    ({ bytesRead } = block);
+    const rows = read.rows[0] && read.rows[0].line <= headerLine ? read.rows.slice(1) : read.rows;
+    yield { rows, bad: read.bad, bytesRead };
   }
-  if (rest.length === 0) return;
-  const parsed = csvRows(rest, layout, true);
-  yield { rows: parsed.rows.map(toRow), bad: parsed.bad, bytesRead };
+  if (rest.length > 0) yield { ...reader.readLines(rest, true), bytesRead };
+}
+
+/** The rows of a block that begins at `line`, put to the lines that the block before it left. */
+function readBlock(block: TextBlock, line: number, rest: readonly Line[], reader: QuickRows): ReadRows {
+  if (block.text === null) return reader.readLines([...rest, ...linesOf(block, line)], false);
+  if (rest.length === 0) return reader.read(block.text, line, false);
+  if (!block.text.includes('"') && characters(rest) <= MAX_ROW_CHARACTERS) return stillOpen(block.text, line, rest);
+  // With a return each, because one is taken off a line wherever it ends.
+  const before = rest.map(({ text }) => `${text}\r\n`).join('');
+  return reader.read(before + block.text, rest[0]!.number, false);
+}
+
+/** Where a quote is open, text without one changes nothing. */
+function stillOpen(text: string, line: number, rest: readonly Line[]): ReadRows {
+  const more = textLines(text, line);
+  return { rows: [], bad: [], rest: [...rest, ...more], next: line + more.length };
+}
+
+function characters(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,8 +1,10 @@
 // An NDJSON file as a source of rows: one JSON object a line. A column is a path with dots into the object; where the
 // path meets a list, it goes on in every item, so that a list of values and a list of objects both give several values.
 
+import type { Cell } from './cells.ts';
+import { fileParts } from './fileParts.ts';
 import { type Line, readLines } from './lines.ts';
-import type { BadRow, Cell, Row, RowBlock, RowSource } from './rowSource.ts';
+import type { BadRow, FilePart, Row, RowBlock, RowSource } from './rowSource.ts';
 
 /** Whole numbers too long for a JavaScript number to hold exactly. */
 const LONG_NUMBER = /\d{16}/;
@@ -17,11 +19,17 @@ export function openNdjson(file: string, head: readonly Line[]): RowSource {
     const object = parseObject(line);
     if (object !== null && !('reason' in object)) addPaths(object.value, '', columns);
   }
-  return { file, columns: [...columns], columnsFinal: false, blocks: (asked) => blocksOf(file, asked) };
+  return {
+    file,
+    columns: [...columns],
+    columnsFinal: false,
+    blocks: (asked, part) => blocksOf(file, asked, part),
+    parts: (bytes) => fileParts(file, bytes, null),
+  };
 }
 
-async function* blocksOf(file: string, columns: readonly string[]): AsyncGenerator<RowBlock> {
-  for await (const { lines, bytesRead } of readLines(file)) {
+async function* blocksOf(file: string, columns: readonly string[], part?: FilePart): AsyncGenerator<RowBlock> {
+  for await (const { lines, bytesRead } of readLines(file, part)) {
     const rows: Row[] = [];
     const bad: BadRow[] = [];
     for (const line of lines) {

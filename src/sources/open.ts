@@ -1,10 +1,10 @@
 // The way in: files with their mappings are opened and checked together, then streamed as records, relationships and
-// quarantined rows.
+// quarantined rows, from the first to the last or part by part.
 
 import { KinholdError } from '../domain/errors.ts';
-import type { InputBatch, InputSpec, OpenInputs } from '../services/inputs.ts';
+import type { InputBatch, InputPart, InputSpec, OpenInputs } from '../services/inputs.ts';
 import { compileMapping, missingColumns } from './compileMapping.ts';
-import { fileBatches, type OpenFile, RunState } from './fileBatches.ts';
+import { fileBatches, OpenFile, RunState } from './fileBatches.ts';
 import { guessMapping } from './guess.ts';
 import type { Mapping } from './mappingSchema.ts';
 import { mergeCompare, mergePolicies, type NamedMapping } from './mergeMappings.ts';
@@ -12,28 +12,36 @@ import { openRows } from './openRows.ts';
 import { mappingError, parseMapping, readMapping } from './parseMapping.ts';
 import type { RowSource } from './rowSource.ts';
 
+interface OpenInput extends NamedMapping {
+  readonly file: OpenFile;
+  readonly guess: unknown;
+}
+
 /** Opens files for reading; every mapping and header is checked before this resolves. */
 export const openInputs: OpenInputs = async (specs) => {
   if (specs.length === 0)
     throw new KinholdError('invalid-input', 'no file is named; name at least one CSV or NDJSON file');
-  const opened: (OpenFile & NamedMapping & { readonly guess: unknown })[] = [];
+  const opened: OpenInput[] = [];
   for (const spec of specs) opened.push(await openOne(spec));
+  const files = opened.map(({ file }) => file);
   const guessed = opened.filter((one) => one.guess !== null);
   return {
     policies: mergePolicies(opened),
     compare: mergeCompare(opened),
-    totalBytes: opened.reduce((sum, one) => sum + one.bytes, 0),
-    guessed: guessed.map((one) => ({ file: one.rows.file, mapping: one.guess })),
-    batches: () => allBatches(opened),
+    totalBytes: files.reduce((sum, file) => sum + file.bytes, 0),
+    guessed: guessed.map(({ file, guess }) => ({ file: file.rows.file, mapping: guess })),
+    batches: () => allBatches(files),
+    parts: (bytes) => allParts(files, bytes),
+    readPart: (part) => partBatches(files, part),
   };
 };
 
-async function openOne(spec: InputSpec): Promise<OpenFile & NamedMapping & { guess: unknown }> {
+async function openOne(spec: InputSpec): Promise<OpenInput> {
   const { rows, bytes } = await openRows(spec.file);
   const guess = spec.mapping === null ? guessMapping(rows.columns, spec.file) : null;
   const name = spec.mapping ?? `guessed for ${spec.file}`;
   const mapping = spec.mapping === null ? parseMapping(guess, name) : await readMapping(spec.mapping);
-  return { rows, bytes, guess, name, mapping, compiled: compileFor(mapping, name, rows) };
+  return { file: new OpenFile(rows, bytes, mapping, compileFor(mapping, name, rows)), guess, name, mapping };
 }
 
 function compileFor(mapping: Mapping, name: string, rows: RowSource) {
@@ -46,4 +54,18 @@ function compileFor(mapping: Mapping, name: string, rows: RowSource) {
 async function* allBatches(files: readonly OpenFile[]): AsyncGenerator<InputBatch> {
   const state = new RunState();
   for (const file of files) yield* fileBatches(file, state);
+}
+
+async function allParts(files: readonly OpenFile[], bytes: number): Promise<readonly InputPart[]> {
+  const parts: InputPart[] = [];
+  for (const [file, { rows }] of files.entries()) {
+    for (const part of await rows.parts(bytes)) parts.push({ file, ...part });
+  }
+  return parts;
+}
+
+function partBatches(files: readonly OpenFile[], part: InputPart): AsyncGenerator<InputBatch> {
+  const file = files[part.file];
+  if (file === undefined) throw new KinholdError('invalid-input', `there is no input file ${part.file}`);
+  return fileBatches(file, new RunState(), part);
 }

@@ -4,11 +4,13 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { KinholdError } from '../domain/errors.ts';
 import { openCsv } from './csvSource.ts';
-import { type Line, readLines } from './lines.ts';
+import { type Line, linesOf, readText } from './lines.ts';
 import { openNdjson } from './ndjsonSource.ts';
 import type { RowSource } from './rowSource.ts';
 
 const NDJSON_EXTENSIONS = ['.ndjson', '.jsonl', '.json'];
+/** How much is looked at before reading. */
+const HEAD_BYTES = 128 * 1024;
 /** First bytes of formats that people take for CSV, and what to do about each. */
 const FOREIGN: readonly (readonly [bytes: readonly number[], what: string])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'is a spreadsheet or a zip archive; save it as CSV'],
@@ -51,11 +53,20 @@ async function examine(file: string): Promise<{ bytes: number; start: Buffer }> 
   }
 }
 
+/** The lines of the beginning, in which the delimiter and the columns are found; blank lines before it are left out. */
 async function firstLines(file: string): Promise<readonly Line[]> {
-  for await (const { lines } of readLines(file)) {
-    if (lines.some((line) => line.text.trim() !== '')) return lines;
+  const head: Line[] = [];
+  let number = 1;
+  let bytes = 0;
+  for await (const block of readText(file)) {
+    const lines = linesOf(block, number);
+    number += lines.length;
+    if (head.length === 0 && lines.every((line) => line.text.trim() === '')) continue;
+    head.push(...lines);
+    bytes += block.bytes.length;
+    if (bytes >= HEAD_BYTES) break;
   }
-  return [];
+  return head;
 }
 
 function refused(file: string, what: string): KinholdError {

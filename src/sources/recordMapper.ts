@@ -1,6 +1,5 @@
 // Rows to records: a mapping compiled once, so that a row costs look-ups by position only.
 
-import { dateReadings, momentOf } from '../domain/dates.ts';
 import {
   type Address,
   ENTITY_TYPES,
@@ -13,24 +12,28 @@ import {
   type SourceRecord,
 } from '../domain/record.ts';
 import { addressReader } from './addressReader.ts';
+import { type Cells, NONE, type Text, type Values } from './cells.ts';
 import { typesOf } from './checkMapping.ts';
-import type { Cells, Columns, Orders } from './columns.ts';
+import type { Columns, Orders } from './columns.ts';
 import { parseFieldName } from './fieldName.ts';
 import type { RecordMapping, ValueSpec } from './mappingSchema.ts';
 import { phoneReader } from './phoneReader.ts';
 import { pointer } from './pointer.ts';
-import { allValues, choice, completeValues, type Fault, joined, type Text, type Values } from './values.ts';
+import { remembered } from './remember.ts';
+import { allValues, choice, completeValues, type Fault, joined } from './values.ts';
 
-type RecordIdentity = Pick<SourceRecord, 'key' | 'source' | 'type' | 'id'>;
-
-interface RecordMapper {
-  /** Which record a row is about, or why that cannot be told. */
-  identify(cells: Cells): RecordIdentity | Fault;
-  record(identity: RecordIdentity, cells: Cells, position: number, orders: Orders): SourceRecord;
+/** What a row needs to know of the rows before it. */
+export interface RowContext {
+  readonly position: number;
+  /** False where a row with this record key came before. */
+  isNew(key: string): boolean;
 }
+
+type RecordReader = (cells: Cells, orders: Orders, context: RowContext) => SourceRecord | Fault;
 
 /** What differs by the record's type: which fields are read. */
 interface ContentsReader {
+  readonly keyOf: (source: string, id: string) => string;
   readonly text: (cells: Cells) => Readonly<Record<string, string>>;
   readonly birthDate: (cells: Cells, orders: Orders) => readonly string[];
   readonly emails: Values;
@@ -40,57 +43,70 @@ interface ContentsReader {
   readonly addresses: (cells: Cells) => readonly Address[];
 }
 
-/** Where the order of day and month stays open and one reading is needed, the month is taken to come first. */
-const LAST_RESORT = 'MDY';
+/** What percent-encoding leaves as it is. */
+const UNRESERVED = /^[\w.!~*'()-]*$/;
+const NOTHING = Object.freeze({});
 
 /** Compiles a mapping; `columns` learns which columns and dates it needs. */
-export function compileRecordMapper(mapping: RecordMapping, columns: Columns): RecordMapper {
-  const identify = identityReader(mapping, columns);
+export function compileRecordMapper(mapping: RecordMapping, columns: Columns): RecordReader {
+  const sourceOf = choice(mapping.source, 'source', '/source', null, columns);
+  const typeOf = choice(mapping.type, 'type', '/type', ENTITY_TYPES, columns);
+  const idOf = idReader(mapping, columns);
   const observedAt = observedAtReader(mapping.observedAt, columns);
   const identifiers = identifierReader(mapping, columns);
   const attributes = attributeReader(mapping, columns);
   const contents = new Map(typesOf(mapping).map((type) => [type, contentsReader(mapping, type, columns)]));
-  return {
-    identify,
-    record: ({ key, source, type, id }, cells, position, orders) => {
-      const read = contents.get(type)!;
-      return {
-        key,
-        source,
-        type,
-        id,
-        observedAt: observedAt(cells, orders),
-        position,
-        text: read.text(cells),
-        birthDate: read.birthDate(cells, orders),
-        emails: read.emails(cells),
-        phones: read.phones(cells),
-        websites: read.websites(cells),
-        alternateNames: read.alternateNames(cells),
-        addresses: read.addresses(cells),
-        identifiers: identifiers(cells),
-        attributes: attributes(cells),
-      };
-    },
+  const idField = fieldOfId(mapping);
+  return (cells, orders, context) => {
+    const source = sourceOf(cells);
+    if (typeof source !== 'string') return source;
+    const type = typeOf(cells) as EntityType | Fault;
+    if (typeof type !== 'string') return type;
+    const id = idOf(cells);
+    if (typeof id !== 'string') return id;
+    const read = contents.get(type)!;
+    const key = read.keyOf(source, id);
+    if (!context.isNew(key)) {
+      return { field: idField, reason: `${type} '${id}' of source '${source}' came before; the first row is kept` };
+    }
+    return {
+      key,
+      source,
+      type,
+      id,
+      observedAt: observedAt(cells, orders),
+      position: context.position,
+      text: read.text(cells),
+      birthDate: read.birthDate(cells, orders),
+      emails: read.emails(cells),
+      phones: read.phones(cells),
+      websites: read.websites(cells),
+      alternateNames: read.alternateNames(cells),
+      addresses: read.addresses(cells),
+      identifiers: identifiers(cells),
+      attributes: attributes(cells),
+    };
   };
 }
 
-function identityReader(mapping: RecordMapping, columns: Columns): (cells: Cells) => RecordIdentity | Fault {
-  const sourceOf = choice(mapping.source, 'source', '/source', null, columns);
-  const typeOf = choice(mapping.type, 'type', '/type', ENTITY_TYPES, columns);
+function fieldOfId(mapping: RecordMapping): string {
+  return typeof mapping.id === 'string' ? mapping.id : 'id';
+}
+
+function idReader(mapping: RecordMapping, columns: Columns): (cells: Cells) => string | Fault {
   const idOf = completeValues(mapping.id, '/id', columns);
-  const field = typeof mapping.id === 'string' ? mapping.id : 'id';
+  const field = fieldOfId(mapping);
   return (cells) => {
-    const source = sourceOf(cells);
-    if (typeof source !== 'string') return source;
-    const type = typeOf(cells);
-    if (typeof type !== 'string') return type;
     const ids = idOf(cells);
-    if (ids.length !== 1)
-      return { field, reason: ids.length === 0 ? 'the id is empty' : 'the id holds several values' };
-    const id = ids[0]!;
-    return { key: recordKey(source, type as EntityType, id), source, type: type as EntityType, id };
+    if (ids.length === 1) return ids[0]!;
+    return { field, reason: ids.length === 0 ? 'the id is empty' : 'the id holds several values' };
   };
+}
+
+/** recordKey, with all but the id of a source's keys made once, and an id encoded only where it has what must be. */
+function keyReader(type: EntityType): (source: string, id: string) => string {
+  const prefixOf = remembered((source) => recordKey(source, type, ''));
+  return (source, id) => prefixOf(source) + (UNRESERVED.test(id) ? id : encodeURIComponent(id));
 }
 
 function observedAtReader(
@@ -98,30 +114,39 @@ function observedAtReader(
   columns: Columns,
 ): (cells: Cells, orders: Orders) => string | null {
   if (spec === undefined) return () => null;
-  const text = joined(spec, '-', '/observedAt', columns);
-  const date = columns.addDate(text);
-  return (cells, orders) => momentOf(text(cells), orders[date] ?? LAST_RESORT);
+  const date = columns.addDate((own) => joined(spec, '-', '/observedAt', own));
+  return (cells, orders) => date.moment(cells, orders[date.number] ?? null);
 }
 
 function identifierReader(mapping: RecordMapping, columns: Columns): (cells: Cells) => readonly RawIdentifier[] {
   const readers = Object.entries(mapping.identifiers).map(
     ([type, spec]) => [type, completeValues(spec, pointer('identifiers', type), columns)] as const,
   );
-  return (cells) => readers.flatMap(([type, values]) => values(cells).map((value) => ({ type, value })));
+  return (cells) => {
+    let found: RawIdentifier[] | null = null;
+    for (const [type, values] of readers) {
+      for (const value of values(cells)) {
+        found ??= [];
+        found.push({ type, value });
+      }
+    }
+    return found ?? NONE;
+  };
 }
 
 function attributeReader(mapping: RecordMapping, columns: Columns): (cells: Cells) => Readonly<Record<string, string>> {
   const readers = mapping.attributes.map(
     (name, i) => [name, joined(name, '; ', pointer('attributes', i), columns)] as const,
   );
-  return (cells) => withoutEmpty(readers, cells);
+  return textsReader(readers);
 }
 
 function contentsReader(mapping: RecordMapping, type: EntityType, columns: Columns): ContentsReader {
   const texts = namesOf(mapping, type, 'text').map((name) => [name, textReader(mapping, name, columns)] as const);
   const list = (name: ListField) => listReader(mapping, type, name, columns);
   return {
-    text: (cells) => withoutEmpty(texts, cells),
+    keyOf: keyReader(type),
+    text: textsReader(texts),
     birthDate: birthDateReader(mapping, type, columns),
     emails: list('email'),
     phones: phoneReader(FIELDS_OF[type].includes('phone') ? mapping : null, columns),
@@ -149,9 +174,9 @@ function textReader(mapping: RecordMapping, name: string, columns: Columns): Tex
 }
 
 function listReader(mapping: RecordMapping, type: EntityType, name: ListField, columns: Columns): Values {
-  const fallback = mapping.defaults[name] === undefined ? [] : [mapping.defaults[name]];
+  const fallback = mapping.defaults[name] === undefined ? NONE : Object.freeze([mapping.defaults[name]]);
   const spec = mapping.fields[name];
-  if (!FIELDS_OF[type].includes(name)) return () => [];
+  if (!FIELDS_OF[type].includes(name)) return () => NONE;
   if (spec === undefined) return () => fallback;
   const values = allValues(spec, pointer('fields', name), columns);
   return (cells) => {
@@ -167,17 +192,23 @@ function birthDateReader(
   columns: Columns,
 ): (cells: Cells, orders: Orders) => readonly string[] {
   const { birthDate: spec } = mapping.fields;
-  if (spec === undefined || type !== 'person') return () => [];
-  const text = joined(spec, '-', '/fields/birthDate', columns);
-  const date = columns.addDate(text);
-  return (cells, orders) => dateReadings(text(cells), orders[date] ?? null);
+  if (spec === undefined || type !== 'person') return () => NONE;
+  const date = columns.addDate((own) => joined(spec, '-', '/fields/birthDate', own));
+  return (cells, orders) => date.readings(cells, orders[date.number] ?? null);
 }
 
-function withoutEmpty(readers: readonly (readonly [string, Text])[], cells: Cells): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const [name, text] of readers) {
-    const value = text(cells);
-    if (value !== '') found[name] = value;
-  }
-  return found;
+/** The texts that a row has, under their names. */
+function textsReader(
+  readers: readonly (readonly [string, Text])[],
+): (cells: Cells) => Readonly<Record<string, string>> {
+  return (cells) => {
+    let found: Record<string, string> | null = null;
+    for (const [name, text] of readers) {
+      const value = text(cells);
+      if (value === '') continue;
+      found ??= {};
+      found[name] = value;
+    }
+    return found ?? NOTHING;
+  };
 }

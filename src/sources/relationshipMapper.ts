@@ -1,8 +1,9 @@
 // Rows to declared relationships: whole files of them, and those that stand in a record's own row.
 
-import { dateReadings } from '../domain/dates.ts';
 import { RELATIONS, type Relation, type Relationship, relationshipKey } from '../domain/relationship.ts';
-import type { Cells, Columns, Orders } from './columns.ts';
+import type { Cells } from './cells.ts';
+import type { Columns, Orders } from './columns.ts';
+import { LAST_RESORT } from './dateColumn.ts';
 import { fillKey } from './keyTemplate.ts';
 import type { DeclaredRelationship, RelationshipMapping } from './mappingSchema.ts';
 import { choice, type Fault, joined, templateValues } from './values.ts';
@@ -29,14 +30,22 @@ export function compileRelationshipMapper(mapping: RelationshipMapping, columns:
   const right = endReader(mapping.right, 'right', '/right', columns);
   const details = detailsReader(mapping, '', columns);
   return (cells, orders, position) => {
-    const parts = { source: sourceOf(cells), relation: relationOf(cells), left: left(cells), right: right(cells) };
-    for (const [field, part] of Object.entries(parts)) {
-      if (part === null) return { field, reason: `the ${field} end is empty` };
-      if (typeof part !== 'string') return part;
-    }
+    const source = sourceOf(cells);
+    if (typeof source !== 'string') return source;
+    const relation = relationOf(cells);
+    if (typeof relation !== 'string') return relation;
+    const leftKey = left(cells);
+    if (typeof leftKey !== 'string') return leftKey ?? emptyEnd('left');
+    const rightKey = right(cells);
+    if (typeof rightKey !== 'string') return rightKey ?? emptyEnd('right');
     const read = details(cells, orders);
-    return 'reason' in read ? read : withKey({ ...(parts as Facts), ...read }, position);
+    if ('reason' in read) return read;
+    return withKey({ source, relation: relation as Relation, left: leftKey, right: rightKey, ...read }, position);
   };
+}
+
+function emptyEnd(field: string): Fault {
+  return { field, reason: `the ${field} end is empty` };
 }
 
 /**
@@ -96,9 +105,9 @@ function detailsReader(
     spec[name] ? [[name, joined(spec[name], ' ', `${at}/${name}`, columns)] as const] : [],
   );
   const dates = DATES.flatMap((name) => {
-    if (!spec[name]) return [];
-    const text = joined(spec[name], '-', `${at}/${name}`, columns);
-    return [[name, text, columns.addDate(text)] as const];
+    const { [name]: text } = spec;
+    if (!text) return [];
+    return [[name, columns.addDate((own) => joined(text, '-', `${at}/${name}`, own))] as const];
   });
   return (cells, orders) => {
     const found: Record<string, string | number> = {};
@@ -106,8 +115,8 @@ function detailsReader(
       const value = text(cells);
       if (value !== '') found[name] = value;
     }
-    for (const [name, text, date] of dates) {
-      const [reading] = dateReadings(text(cells), orders[date] ?? 'MDY');
+    for (const [name, date] of dates) {
+      const [reading] = date.readings(cells, orders[date.number] ?? LAST_RESORT);
       if (reading !== undefined) found[name] = reading;
     }
     for (const [name, text] of shares) {

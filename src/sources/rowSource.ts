@@ -1,13 +1,12 @@
 // What a reader gives, whatever the format: rows of cells under the columns asked for, and the rows it could not read.
 
-/** A cell's trimmed text; several where a nested list holds several; '' where the row has none. */
-export type Cell = string | readonly string[];
+import type { Cells } from './cells.ts';
 
 export interface Row {
   /** The line at which the row starts, 1-based. */
   readonly line: number;
   /** In the order of the columns asked for. */
-  readonly cells: readonly Cell[];
+  readonly cells: Cells;
   /** The row as it stands in the file. */
   readonly raw: string;
 }
@@ -24,8 +23,17 @@ export interface BadRow {
 export interface RowBlock {
   readonly rows: readonly Row[];
   readonly bad: readonly BadRow[];
-  /** Bytes of the file read so far. */
+  /** Bytes read so far of the file, or of its part. */
   readonly bytesRead: number;
+}
+
+/** A stretch of a file that begins where a row begins and ends where one ends. */
+export interface FilePart {
+  /** Offsets in bytes; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The number of the first line, 1-based. */
+  readonly line: number;
 }
 
 export interface RowSource {
@@ -34,6 +42,8 @@ export interface RowSource {
   readonly columns: readonly string[];
   /** Whether no other columns can come: true for CSV. */
   readonly columnsFinal: boolean;
-  /** Streams every row once; may be called again to read the file anew. */
-  blocks(columns: readonly string[]): AsyncIterable<RowBlock>;
+  /** Streams every row of the file, or of a part of it, once; may be called again to read it anew. */
+  blocks(columns: readonly string[], part?: FilePart): AsyncIterable<RowBlock>;
+  /** Cuts the file into parts of at least `bytes`, the last excepted; one by one, their rows are those of the file. */
+  parts(bytes: number): Promise<readonly FilePart[]>;
 }

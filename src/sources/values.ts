@@ -1,14 +1,11 @@
 // From what a mapping says a value is made of (columns, templates, constants, lists) to functions over a row's cells.
+// They run for every cell of every row: the frequent shapes, one column or several, make nothing that is not kept.
 
-import type { Cells, Columns } from './columns.ts';
+import { type Cell, type Cells, NONE, type Text, type Values } from './cells.ts';
+import type { Columns } from './columns.ts';
 import { fillTemplate, isTemplate, templateColumns } from './keyTemplate.ts';
 import type { PlainOrColumn, SingleSpec, ValueSpec } from './mappingSchema.ts';
-import type { Cell } from './rowSource.ts';
-
-/** Non-empty texts. */
-export type Values = (cells: Cells) => readonly string[];
-/** A text, '' where the row has none. */
-export type Text = (cells: Cells) => string;
+import { remembered } from './remember.ts';
 
 /** Why a row cannot become a record or relationship. */
 export interface Fault {
@@ -16,20 +13,33 @@ export interface Fault {
   readonly reason: string;
 }
 
-const NONE: readonly string[] = [];
-
 /** All values of all parts, in order, each once. */
 export function allValues(spec: ValueSpec, at: string, columns: Columns): Values {
   const parts = partsOf(spec, at, columns, false);
   if (parts.length === 1) return parts[0]!;
-  return (cells) => [...new Set(parts.flatMap((part) => part(cells)))];
+  return (cells) => {
+    let all: string[] | null = null;
+    for (const part of parts) {
+      for (const value of part(cells)) {
+        if (all === null) all = [value];
+        else if (!all.includes(value)) all.push(value);
+      }
+    }
+    return all ?? NONE;
+  };
 }
 
 /** The non-empty parts in one text. */
 export function joined(spec: ValueSpec, separator: string, at: string, columns: Columns): Text {
   if (typeof spec === 'string' && !isTemplate(spec)) return columnText(spec, separator, at, columns);
   const parts = partsOf(spec, at, columns, false);
-  return (cells) => parts.flatMap((part) => part(cells)).join(separator);
+  return (cells) => {
+    let text = '';
+    for (const part of parts) {
+      for (const value of part(cells)) text = text === '' ? value : text + separator + value;
+    }
+    return text;
+  };
 }
 
 /** One column's values, or a list's parts joined by ':'; nothing unless every part, and every hole of a template, is filled. */
@@ -61,8 +71,7 @@ export function choice(
   if (typeof spec === 'string') return () => spec;
   const { column, values } = spec;
   const slot = columns.slot(column, `${at}/column`);
-  return (cells) => {
-    const cell = textOf(cells[slot]!);
+  const chosen = remembered((cell): string | Fault => {
     if (cell === '') return { field: column, reason: `the ${what} is empty` };
     if (values !== undefined) {
       const named = Object.hasOwn(values, cell) ? values[cell] : undefined;
@@ -71,7 +80,8 @@ export function choice(
     if (allowed === null) return cell;
     const found = allowed.find((one) => one.toLowerCase() === cell.toLowerCase());
     return found ?? { field: column, reason: `'${cell}' is not a ${what}; there are ${allowed.join(', ')}` };
-  };
+  });
+  return (cells) => chosen(textOf(cells[slot]!));
 }
 
 /** Of a template the values for its holes, in order; '' for an empty cell. */
@@ -80,7 +90,6 @@ export function templateValues(template: string, at: string, columns: Columns): 
   return (cells) => slots.map((slot) => textOf(cells[slot]!));
 }
 
-/** The common case by itself, because it is what most of a file's cells go through. */
 function columnText(column: string, separator: string, at: string, columns: Columns): Text {
   const slot = columns.slot(column, at);
   return (cells) => {
