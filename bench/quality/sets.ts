@@ -1,16 +1,21 @@
-// Data sets with truth: a folder each, with records.csv, mapping.json, truth.csv and a SOURCE.md that says where they are from.
+// Data sets with truth: a folder each, with records.csv, truth.csv, mapping.json (some have theirs in mappings/ beside this
+// file) and, where they come from elsewhere, a SOURCE.md that says from where.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The sets that are part of the project, from its root. */
 export const OWN_SETS = 'test/fixtures/sets';
 
-const NEEDED = ['records.csv', 'mapping.json', 'truth.csv'];
+const NEEDED = ['records.csv', 'truth.csv'];
+/** Mappings by the name of their set, for sets that come without one. */
+const MAPPINGS = fileURLToPath(new URL('mappings', import.meta.url));
 
 export interface DataSet {
   readonly name: string;
   readonly folder: string;
+  readonly mapping: string;
   /** Whether it has truth_household.csv. */
   readonly hasHouseholds: boolean;
   /** What it is, from the title of its SOURCE.md; its name where there is none. */
@@ -33,7 +38,11 @@ export function findSets(folders: readonly string[], root: string): { sets: Data
   const skipped: Skipped[] = [];
   for (const folder of folders.flatMap(candidates)) {
     const missing = NEEDED.filter((file) => !existsSync(join(folder, file)));
-    if (missing.length === 0) sets.push(describe(folder, root));
+    const mapping = [join(folder, 'mapping.json'), join(MAPPINGS, `${nameOf(folder)}.json`)].find((file) =>
+      existsSync(file),
+    );
+    if (mapping === undefined) missing.push('mapping.json');
+    if (mapping !== undefined && missing.length === 0) sets.push(describe(folder, mapping, root));
     else skipped.push({ folder, reason: `it has no ${missing.join(', ')}` });
   }
   return { sets: sets.sort((a, b) => (a.name < b.name ? -1 : 1)), skipped };
@@ -45,14 +54,19 @@ function candidates(folder: string): string[] {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
 }
 
-function describe(folder: string, root: string): DataSet {
+function nameOf(folder: string): string {
+  return basename(resolve(folder));
+}
+
+function describe(folder: string, mapping: string, root: string): DataSet {
   const file = join(folder, 'SOURCE.md');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const name = basename(resolve(folder));
+  const name = nameOf(folder);
   const ownSource = `${OWN_SETS}/${name}/SOURCE.md`;
   return {
     name,
     folder,
+    mapping,
     hasHouseholds: existsSync(join(folder, 'truth_household.csv')),
     title: /^# (?:.* — )?(.+)$/m.exec(text)?.[1] ?? name,
     origin: bullet(text, 'Origin'),

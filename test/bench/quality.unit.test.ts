@@ -78,7 +78,7 @@ describe('a mailbox that many share', () => {
     expect(new Set(holders.map(({ key }) => entityOf(key))).size).toBeGreaterThan(5);
 
     const keys = new Set(holders.map(({ key }) => key));
-    const wrong = derivation.links.filter(({ left, right, status }) => {
+    const wrong = [...derivation.links].filter(({ left, right, status }) => {
       return status === 'linked' && keys.has(left) && keys.has(right) && entityOf(left) !== entityOf(right);
     });
     expect(wrong.filter(({ why }) => speaksOfEmailAlone(why))).toEqual([]);

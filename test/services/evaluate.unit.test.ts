@@ -61,6 +61,19 @@ describe('scores', () => {
     expect(bCubed.recall).toBe(1);
   });
 
+  it('of whole clusters count those that hold one entity and all of it', () => {
+    const { exactClusters, exactGroups } = scoreOf('ab c de f g', 'abc de f g');
+    expect(exactClusters).toMatchObject({ exact: 3, found: 5, true: 4, precision: 3 / 5, recall: 3 / 4 });
+    expect(exactClusters.f1).toBeCloseTo(2 / 3, 12);
+    expect(exactGroups).toMatchObject({ exact: 1, found: 2, true: 2, precision: 0.5, recall: 0.5, f1: 0.5 });
+  });
+
+  it('of nothing but singletons find every whole cluster, and leave no group to miss', () => {
+    const { exactClusters, exactGroups } = scoreOf('a b', 'a b');
+    expect(exactClusters).toMatchObject({ exact: 2, f1: 1 });
+    expect(exactGroups).toMatchObject({ exact: 0, found: 0, true: 0, f1: 1, intervals: { f1: [0, 1] } });
+  });
+
   it('of everything alone have full precision and no recall', () => {
     expect(scoreOf('a b', 'ab').pairwise).toMatchObject({ precision: 1, recall: 0, f1: 0 });
     expect(scoreOf('a b', 'a b').pairwise).toMatchObject({ precision: 1, recall: 1, f1: 1 });
@@ -75,7 +88,7 @@ describe('scores', () => {
       fc.property(pairs, (records) => {
         const straight = score(records);
         const turned = score(records.map(([found, truth]) => [truth, found] as const));
-        for (const kind of ['pairwise', 'bCubed'] as const) {
+        for (const kind of ['pairwise', 'bCubed', 'exactClusters', 'exactGroups'] as const) {
           expect(turned[kind].recall).toBeCloseTo(straight[kind].precision, 12);
           expect(straight[kind].precision).toBeGreaterThanOrEqual(0);
           expect(straight[kind].precision).toBeLessThanOrEqual(1 + 1e-12);
@@ -92,7 +105,7 @@ describe('the truth', () => {
 
   async function measured(truth: string, column = 'cluster_id') {
     const [clustersFile, truthFile] = [await write('clusters.csv', CLUSTERS), await write('truth.csv', truth)];
-    return evaluate({ clustersFile, truthFile, column }, readTable);
+    return evaluate({ clustersFile, truthFile, linksFile: null, column, examples: 3 }, readTable);
   }
 
   it('names records by key', async () => {
@@ -134,6 +147,18 @@ describe('the truth', () => {
       records: 4,
       pairwise: { truePairs: 1, foundPairs: 1, f1: 1 },
       clusters: { found: 3, true: 3 },
+    });
+  });
+
+  it('may say the same of a record twice, by its key and by its id', async () => {
+    const found = await measured('record_id,entity_id\ncrm:person:1,e1\n1,e1\ncrm:person:2,e1\n');
+    expect(found).toMatchObject({ records: 2, withoutTruth: 2, pairwise: { f1: 1 } });
+  });
+
+  it('that puts a record into two entities is refused', async () => {
+    await expect(measured('record_id,entity_id\ncrm:person:1,e1\n1,e2\n')).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('record 1 twice'),
     });
   });
 
