@@ -1,54 +1,78 @@
-// `npm run bench:resolve -- [SIZE...]`: how long resolving takes and how much memory, from 10,000 generated customers up to a
-// million. What to read is the ratio of time a record to that of the first size: near 1 is linear, and holds on any machine.
+// `npm run bench:resolve -- [SIZE...] [--without-splink] [--whole] [--crowd]`: time, memory and quality of resolving generated
+// customers, beside Splink's on the same files in the same run, and how they grow. What to read is the ratios: they hold on
+// any machine that does little else.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCustomers } from './customers/writeCustomers.ts';
-import { markdownTable } from './markdownTable.ts';
-import { type Measured, measure, WAYS } from './resolve/measure.ts';
+import { writeCrowd } from './resolve/crowd.ts';
+import { type Measured, measureKinhold, measureSplink } from './resolve/measure.ts';
+import { type Options, readOptions } from './resolve/options.ts';
+import { figuresTable, growthTable, ratiosTable } from './resolve/tables.ts';
+import { splinkEnvironment } from './splink/environment.ts';
+import { SPLINK_MODELS } from './splink/run.ts';
 
 const SEED = 1;
-const DEFAULT_SIZES = [10_000, 100_000];
-const HEADER = ['records', 'way', 'seconds', 'CPU s', 'rows/s', 'peak MB', 'pairwise F1', 'CPU a record, ratio'];
+const NOTES = `Seconds and CPU are those from reading the file to written clusters, without start-up and imports; memory is the
+most that the process held resident. Kinhold runs with its default settings; Splink at a probability of 0.95, and
+'tuned' at the threshold that the truth likes best, which no user knows. Splink's fields model compares field by field;
+its household model knows how these customers share homes and phones.`;
 
-const sizes = process.argv.slice(2).map(parseSize);
-const measured: Measured[] = [];
-for (const records of sizes.length > 0 ? sizes : DEFAULT_SIZES) measured.push(...(await measureSize(records)));
-console.log(markdownTable(HEADER, measured.map(row)));
+const options = readOptions(process.argv.slice(2));
+await (options.crowd ? benchCrowd(options.sizes) : benchCustomers(options));
 
-async function measureSize(records: number): Promise<Measured[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'kinhold-resolve-'));
-  try {
-    console.error(`${records} records ...`);
-    await writeCustomers({ folder, records, seed: SEED });
-    const results: Measured[] = [];
-    for (const way of WAYS) results.push(await measure(folder, records, way));
-    return results;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+async function benchCustomers({ sizes, withSplink, whole }: Options): Promise<void> {
+  const python = withSplink ? await findPython() : null;
+  const own: Measured[] = [];
+  const splink: Measured[] = [];
+  for (const records of sizes) {
+    await inFolder(async (folder) => {
+      console.error(`${records} customers ...`);
+      await writeCustomers({ folder, records, seed: SEED });
+      own.push(await measureKinhold({ folder, records }, 'clusters'));
+      if (whole) own.push(await measureKinhold({ folder, records }, 'whole'));
+      if (python === null) return;
+      for (const model of SPLINK_MODELS) splink.push(await measureSplink({ folder, records }, model, python));
+    });
+  }
+  console.log(`\n${figuresTable([...own, ...splink].sort((a, b) => a.records - b.records))}\n\n${NOTES}`);
+  if (splink.length > 0)
+    console.log(`\nKinhold's figures over Splink's, errors being 1 - F1\n\n${ratiosTable(own, splink)}`);
+  console.log(`\nGrowth, as ratio to the first size\n\n${growthTable(own)}`);
+}
+
+async function findPython(): Promise<string | null> {
+  console.error('Looking for Splink ...');
+  const { python, reason } = await splinkEnvironment();
+  if (python === null) console.log(`Splink can't be had here, so Kinhold runs alone: ${reason}`);
+  return python;
+}
+
+/** Everybody shares everything but given name and birth: what that costs over ordinary customers, and whether they stay apart. */
+async function benchCrowd(sizes: readonly number[]): Promise<void> {
+  for (const records of sizes) {
+    await inFolder(async (folder) => {
+      console.error(`A crowd of ${records} ...`);
+      await writeCustomers({ folder, records, seed: SEED });
+      const ordinary = await measureKinhold({ folder, records }, 'clusters');
+      await writeCrowd(folder, records);
+      const crowd = await measureKinhold({ folder, records }, 'clusters');
+      console.log(
+        `${records} people who share e-mail address, telephone and family name: ${crowd.seconds.toFixed(1)} s, ` +
+          `${(crowd.seconds / ordinary.seconds).toFixed(2)} times what ordinary customers take ` +
+          `(CPU ${(crowd.cpuSeconds / ordinary.cpuSeconds).toFixed(2)}, memory ${(crowd.peakBytes / ordinary.peakBytes).toFixed(2)}); ` +
+          `the largest cluster holds ${crowd.quality.largestCluster}.`,
+      );
+    });
   }
 }
 
-function row(one: Measured): string[] {
-  const { records, way, seconds, cpuSeconds, peakBytes, f1 } = one;
-  const first = measured.find((other) => other.way === way)!;
-  const ratio = cpuSeconds / records / (first.cpuSeconds / first.records);
-  return [
-    String(records),
-    way,
-    seconds.toFixed(1),
-    cpuSeconds.toFixed(1),
-    String(Math.round(records / seconds)),
-    String(Math.round(peakBytes / 2 ** 20)),
-    f1.toFixed(4),
-    ratio.toFixed(2),
-  ];
-}
-
-/** 10000, 10_000, 100k or 1M. */
-function parseSize(text: string): number {
-  const [, digits, unit = ''] = /^(\d+)([kM]?)$/.exec(text.replaceAll('_', '')) ?? [];
-  if (digits === undefined) throw new Error(`'${text}' is no number of records; say 10000, 100k or 1M`);
-  return Number(digits) * ({ k: 1000, M: 1_000_000 }[unit] ?? 1);
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kinhold-resolve-'));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -1,7 +1,15 @@
 // Households as they are: alone, couples, families with twins or a Jr and a Sr, flatmates. Their people marry, move and leave
 // home, and carry their past in chapters.
 
-import { drawBirth, drawFamilyName, drawGivenName, drawPerson, drawSex, type PersonPlan } from './people.ts';
+import {
+  drawBirth,
+  drawFamilyEmail,
+  drawFamilyName,
+  drawGivenName,
+  drawPerson,
+  drawSex,
+  type PersonPlan,
+} from './people.ts';
 import type { Places } from './places.ts';
 import type { Random } from './random.ts';
 import { type Chapter, type Home, type Person, WINDOW } from './world.ts';
@@ -25,9 +33,17 @@ export class Households {
   next(): Person[] {
     const kind = this.random.weighted([0.34, 0.25, 0.27, 0.07, 0.07]);
     if (kind === 0) return [this.alone(20, 90)];
-    if (kind === 1) return this.couple(22, 85);
-    if (kind === 2) return this.family(true);
-    return kind === 3 ? this.family(false) : this.flatmates();
+    if (kind === 1) return this.sharingMail(this.couple(22, 85));
+    if (kind === 2) return this.sharingMail(this.family(true));
+    return kind === 3 ? this.sharingMail(this.family(false)) : this.flatmates();
+  }
+
+  /** One family in eight has an address that all of it uses at times. */
+  private sharingMail(people: readonly Person[]): Person[] {
+    if (!this.random.chance(0.125)) return [...people];
+    const [{ chapters }] = people as [Person];
+    const familyEmail = drawFamilyEmail(this.random, chapters[0]!.familyName, this.people - 1);
+    return people.map((person) => ({ ...person, familyEmail }));
   }
 
   private newId(): number {
@@ -56,17 +72,18 @@ export class Households {
     ];
   }
 
-  /** Her chapters: one in five married in the window, with a home of her own before; some keep their names. */
+  /** Her chapters: one in five married in the window, with a home of her own before; some keep their names or join both. */
   private partner(his: readonly Chapter[]): readonly Chapter[] {
     const { random } = this;
-    const takesName = random.chance(0.8);
-    const ownName = takesName ? '' : drawFamilyName(random);
-    const shared = takesName ? his : his.map((chapter) => ({ ...chapter, familyName: ownName }));
+    const ownName = drawFamilyName(random);
+    const choice = random.weighted([0.75, 0.17, 0.08]);
+    const names = [(name: string) => name, () => ownName, (name: string) => `${ownName}-${name}`] as const;
+    const shared = his.map((chapter) => ({ ...chapter, familyName: names[choice]!(chapter.familyName) }));
     if (!random.chance(0.2)) return shared;
     const married = this.drawDay();
     const single = {
       from: NEVER_BEFORE,
-      familyName: ownName || drawFamilyName(random),
+      familyName: ownName,
       home: this.places.drawHome(random),
       household: this.newId(),
     };

@@ -7,6 +7,11 @@ import { FEMALE_NAMES, MALE_NAMES } from './words/givenNames.ts';
 import { MAIL_HOSTS } from './words/places.ts';
 import { type Chapter, dayOf, type Person } from './world.ts';
 
+const FAMILY_MAIL = [
+  ['the', 's'],
+  ['', 'family'],
+  ['', '.home'],
+] as const;
 const NAME_FLATNESS = 15;
 const DAYS_A_YEAR = 365.25;
 const TODAY = dayOf('2026-01-01');
@@ -59,6 +64,7 @@ export function drawPerson(random: Random, places: Places, plan: PersonPlan): Pe
     secondEmail: office
       ? `${plain(givenName)}.${plain(familyName)}@${office.domain}`
       : `${local}@${random.pick(MAIL_HOSTS)}`,
+    familyEmail: '',
     office,
     loyaltyNumber: random.chance(0.4) ? `K${ownNumber(10_000_000 + plan.serial)}` : '',
   };
@@ -88,6 +94,12 @@ function ownNumber(serial: number): number {
   const low = 10 ** Math.floor(Math.log10(number) + 1e-9);
   // 7919 is a prime that divides no 9 * 10^n, so that no two numbers meet.
   return low + (((number - low) * 7919) % (9 * low));
+}
+
+/** The number is that of one of the family, so that no other family has the address. */
+export function drawFamilyEmail(random: Random, familyName: string, serial: number): string {
+  const [before, after] = random.pick(FAMILY_MAIL);
+  return `${before}${plain(familyName)}${after}${ownNumber(serial)}@${random.pickRanked(MAIL_HOSTS, 2)}`;
 }
 
 function plain(name: string): string {

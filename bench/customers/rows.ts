@@ -51,8 +51,8 @@ export const MAPPING = {
   defaults: { 'address.country': 'US' },
 };
 
-/** Chances of one to five records; 1.6 on average. */
-const RECORD_COUNTS = [0.62, 0.24, 0.09, 0.035, 0.015];
+/** Chances of one to eight records; 1.65 on average. */
+const RECORD_COUNTS = [0.62, 0.23, 0.085, 0.035, 0.015, 0.008, 0.004, 0.003];
 const SHARES = SOURCES.map(({ share }) => share);
 /** How often a source still writes what was true before. */
 const STALE = 0.03;

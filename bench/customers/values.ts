@@ -28,9 +28,14 @@ export interface Values {
   loyaltyNumber: string;
 }
 
+const JUNK_PHONES = ['0000000000', '9999999999', '1234567890'];
+const JUNK_EMAILS = ['test@test.com', 'none@none.com', 'n/a'];
+const JUNK_DATES = ['1900-01-01', '1970-01-01'];
+
 export function drawValues(random: Random, person: Person, chapter: Chapter, source: Source): Values {
   const values = trueValues(random, person, chapter, source);
   makeMistakes(random, values);
+  if (random.chance(0.008)) swapNames(values);
   leaveGaps(random, values, source);
   fillWithJunk(random, values, person);
   return values;
@@ -46,7 +51,7 @@ function trueValues(random: Random, person: Person, { familyName, home }: Chapte
     suffix: random.chance(0.5) ? person.suffix : '',
     birthDate: isoOf(person.birth),
     gender: person.sex,
-    email: random.chance(0.75) ? person.email : person.secondEmail,
+    email: emailInUse(random, person),
     phone: phoneInUse(random, person, home.landline),
     street: `${home.number} ${home.street} ${type}`,
     unit: home.unit === '' || random.chance(0.3) ? '' : source.abbreviates ? home.unit : `Apt ${home.unit}`,
@@ -62,6 +67,11 @@ function nameInUse(random: Random, givenName: string): string {
   if (kind < 0.025) return givenName[0]!;
   const short = kind < 0.15 ? NICKNAMES.get(givenName) : undefined;
   return short ? random.pick(short) : givenName;
+}
+
+function emailInUse(random: Random, { email, secondEmail, familyEmail }: Person): string {
+  if (familyEmail !== '' && random.chance(0.3)) return familyEmail;
+  return random.chance(0.75) ? email : secondEmail;
 }
 
 function phoneInUse(random: Random, { mobile, office }: Person, landline: string): string {
@@ -82,6 +92,11 @@ function makeMistakes(random: Random, values: Values): void {
   if (values.loyaltyNumber && random.chance(0.01)) values.loyaltyNumber = miscopy(random, values.loyaltyNumber);
 }
 
+/** The family name typed where the given name belongs, and the other way round. */
+function swapNames(values: Values): void {
+  [values.givenName, values.familyName] = [values.familyName, values.givenName];
+}
+
 function leaveGaps(random: Random, values: Values, { has }: Source): void {
   if (!random.chance(has.birthDate)) values.birthDate = '';
   if (!random.chance(has.email)) values.email = '';
@@ -97,9 +112,11 @@ function leaveGaps(random: Random, values: Values, { has }: Source): void {
 }
 
 function fillWithJunk(random: Random, values: Values, { office }: Person): void {
-  if (random.chance(0.008)) values.phone = '0000000000';
-  if (random.chance(0.005)) values.email = 'test@test.com';
+  if (random.chance(0.01)) values.phone = random.pick(JUNK_PHONES);
+  if (random.chance(0.008)) values.email = random.pick(JUNK_EMAILS);
   if (office && random.chance(0.03)) values.email = `info@${office.domain}`;
-  if (random.chance(0.007)) values.birthDate = '1900-01-01';
+  if (random.chance(0.008)) values.birthDate = random.pick(JUNK_DATES);
   if (random.chance(0.002)) values.givenName = 'Unknown';
+  if (values.loyaltyNumber === '' && random.chance(0.005)) values.loyaltyNumber = 'N/A';
+  if (values.street === '' && random.chance(0.02)) values.street = 'n/a';
 }

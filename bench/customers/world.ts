@@ -43,6 +43,8 @@ export interface Person {
   readonly mobile: string;
   readonly email: string;
   readonly secondEmail: string;
+  /** An address that the whole family uses; '' where it has none. */
+  readonly familyEmail: string;
   readonly office: Office | null;
   /** '' for people without a card. */
   readonly loyaltyNumber: string;
