@@ -1,10 +1,14 @@
-// `kinhold explain`: why two records are one, or why not; in the graph, or in what `resolve` wrote.
+// `kinhold explain`: why two records are one, or why not, or how a cluster came to be; in the graph, or in what `resolve` wrote.
 
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { z } from 'zod';
 import { KinholdError } from '../domain/errors.ts';
+import { parseRecordKey } from '../domain/record.ts';
+import { explainCluster } from '../services/explain/cluster.ts';
 import { explain, type PairLinks } from '../services/explain.ts';
-import { readPairFromFiles } from '../services/explainFiles.ts';
+import { readClusterFromFiles, readPairFromFiles } from '../services/explainFiles.ts';
 import type { ReadTable } from '../services/outputs.ts';
 import type { CliContext } from './context.ts';
 
@@ -14,35 +18,67 @@ export interface ExplainPorts {
   readonly readPairLinks: (left: string, right: string) => Promise<PairLinks | null>;
 }
 
+const HELP = `
+Examples:
+  kinhold explain crm:person:17 shop:person:204              why the two are one, or not, in the graph
+  kinhold explain crm:person:17 shop:person:204 --from out   the same in what resolve wrote to out
+  kinhold explain crm:person:17 --from out                   how the cluster of a record came to be
+  kinhold explain cus_4hjx09 --from out                      the same, by the cluster's id`;
+
+/** What of report.json is asked for here. */
+const ReportedThresholds = z.object({ resolutions: z.record(z.string(), z.object({ threshold: z.number() })) });
+
 export function explainCommand({ out }: CliContext, ports: ExplainPorts): Command {
   return new Command('explain')
-    .description('say why two records are one, or why not')
-    .argument('<left>', 'a record key, e.g. crm:person:17')
-    .argument('<right>', 'another')
-    .option('--from <dir>', 'look in what resolve wrote there instead of the graph')
+    .description('say why two records are one, or why not; of one record or cluster, how it came to be')
+    .argument('<left>', 'a record key, e.g. crm:person:17; alone, also the id of a cluster')
+    .argument('[right]', 'another record key')
+    .option('--from <dir>', 'look in what resolve wrote there instead of the graph; ids that are unique will do too')
     .option('--json', 'print the explanation as one JSON object')
-    .action(async (left: string, right: string, { from, json }: { from?: string; json?: true }) => {
-      const pair = from === undefined ? await inGraph(left, right, ports) : await inFiles(left, right, from, ports);
-      const explanation = explain(pair.left, pair.right, pair);
+    .addHelpText('after', HELP)
+    .action(async (left: string, right: string | undefined, { from, json }: { from?: string; json?: true }) => {
+      const explanation = right === undefined ? await how(left, from, ports) : await why(left, right, from, ports);
       if (json) out(JSON.stringify(explanation));
       else for (const line of explanation.text) out(line);
     });
 }
 
-async function inGraph(left: string, right: string, { readPairLinks }: ExplainPorts) {
-  const pair = await readPairLinks(left, right);
-  if (pair) return { ...pair, left, right };
-  throw new KinholdError(
-    'not-found',
-    `the graph does not hold both ${left} and ${right}; give record keys such as crm:person:17`,
-  );
+async function why(left: string, right: string, folder: string | undefined, ports: ExplainPorts) {
+  if (folder === undefined) return explain(left, right, await inGraph(left, right, ports));
+  const pair = await readPairFromFiles(left, right, filesIn(folder), ports.readTable);
+  return explain(pair.left, pair.right, { ...pair, ...(await thresholdIn(folder, pair.left)) });
 }
 
-function inFiles(left: string, right: string, folder: string, { readTable }: ExplainPorts) {
-  return readPairFromFiles(
-    left,
-    right,
-    { clusters: join(folder, 'clusters.csv'), links: join(folder, 'links.csv') },
-    readTable,
-  );
+async function how(name: string, folder: string | undefined, ports: ExplainPorts) {
+  if (folder !== undefined) return explainCluster(await readClusterFromFiles(name, filesIn(folder), ports.readTable));
+  const { links } = await inGraph(name, name, ports);
+  const records = new Set([name, ...links.flatMap(({ left, right }) => [left, right])]);
+  return explainCluster({ cluster: `the cluster of ${name}`, records: [...records].sort(), links });
+}
+
+async function inGraph(left: string, right: string, { readPairLinks }: ExplainPorts): Promise<PairLinks> {
+  const pair = await readPairLinks(left, right);
+  if (pair) return pair;
+  const what = left === right ? left : `both ${left} and ${right}`;
+  throw new KinholdError('not-found', `the graph does not hold ${what}; give record keys such as crm:person:17`);
+}
+
+function filesIn(folder: string) {
+  return { clusters: join(folder, 'clusters.csv'), links: join(folder, 'links.csv') };
+}
+
+/** The threshold that the run used, as report.json states it; nothing where it does not. */
+async function thresholdIn(folder: string, record: string): Promise<Pick<PairLinks, 'threshold'>> {
+  const text = await readFile(join(folder, 'report.json'), 'utf8').catch(() => '{}');
+  const report = ReportedThresholds.safeParse(parseJson(text));
+  const probability = report.data?.resolutions[parseRecordKey(record)?.type ?? '']?.threshold;
+  return probability === undefined ? {} : { threshold: Math.log2(probability / (1 - probability)) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,82 +1,66 @@
-// Why two records are one, or are not: the link between them, or the strongest chain of links through their cluster, or
-// what spoke against. Reads links as `resolve` wrote them or as the graph holds them.
+// Why two records are one: the link between them, the strongest chain through their cluster, and what would separate them.
+// Why they are not: what spoke against, how far below the threshold, or what was cut. Reads links as `resolve` wrote them or
+// as the graph holds them.
 
 import type { Link } from '../domain/link.ts';
+import type { Explanation } from './explain/explanation.ts';
+import { byStrength, isInForce, LinkGraph } from './explain/linkGraph.ts';
+import { minimumCut } from './explain/minimumCut.ts';
+import { strongestPath } from './explain/strongestPath.ts';
+import { evidenceOf, waterfall } from './explain/waterfall.ts';
+import { withoutFields } from './explain/withoutFields.ts';
+import { wordExplanation } from './explain/words.ts';
 
-export interface Explanation {
-  readonly left: string;
-  readonly right: string;
-  readonly together: boolean;
-  /** The direct link, whatever its status; null where the pair was not worth comparing. */
-  readonly direct: Link | null;
-  /** The chain of links that joins them whose weakest link is strongest; empty where they are apart. */
-  readonly path: readonly Link[];
-  /** The same in words, a sentence a line. */
-  readonly text: readonly string[];
-}
+/** Links between two clusters that are shown, the strongest. */
+const SHOWN_BETWEEN = 5;
 
 /** What is known of two records: whether they are one, and the links among the records of both. */
 export interface PairLinks {
   readonly together: boolean;
   readonly links: readonly Link[];
+  /** log2 odds from which a pair is linked; even odds where it is not known. */
+  readonly threshold?: number;
 }
 
 /** `links` are those of the clusters of both records, or more. */
-export function explain(left: string, right: string, { together, links }: PairLinks): Explanation {
+export function explain(left: string, right: string, { together, links, threshold = 0 }: PairLinks): Explanation {
   const direct = links.find((link) => joins(link, left, right)) ?? null;
-  const path = together ? strongestPath(left, right, links) : [];
-  return { left, right, together, direct, path, text: wording(left, right, together, direct, path) };
+  const inForce = links.filter(isInForce);
+  const apart = !together || left === right;
+  const found = {
+    left,
+    right,
+    together,
+    threshold,
+    direct,
+    evidence: direct && evidenceOf(direct),
+    steps: direct ? waterfall(direct) : [],
+    path: together ? strongestPath(left, right, inForce) : [],
+    cut: apart ? null : minimumCut(left, right, inForce),
+    fields: apart ? null : withoutFields(left, right, inForce, threshold),
+    between: together ? [] : linksBetween(left, right, links),
+  };
+  return { ...found, text: wordExplanation(found) };
 }
 
 function joins(link: Link, left: string, right: string): boolean {
   return (link.left === left && link.right === right) || (link.left === right && link.right === left);
 }
 
-/** Adds links from the strongest down until the two are joined, then walks what was added: the widest path. */
-function strongestPath(from: string, to: string, links: readonly Link[]): Link[] {
-  const inForce = links.filter(({ status }) => status === 'linked' || status === 'conflict');
-  const neighbours = new Map<string, Link[]>();
-  for (const link of inForce.sort((a, b) => b.weight - a.weight)) {
-    for (const end of [link.left, link.right]) neighbours.set(end, [...(neighbours.get(end) ?? []), link]);
-    const path = walk(from, to, neighbours);
-    if (path) return path;
-  }
-  return [];
-}
-
-function walk(from: string, to: string, neighbours: ReadonlyMap<string, readonly Link[]>): Link[] | null {
-  const cameBy = new Map<string, Link | null>([[from, null]]);
-  const queue = [from];
-  for (const at of queue) {
-    for (const link of neighbours.get(at) ?? []) {
-      const next = link.left === at ? link.right : link.left;
-      if (cameBy.has(next)) continue;
-      cameBy.set(next, link);
-      queue.push(next);
-    }
-  }
-  if (!cameBy.has(to)) return null;
-  const path: Link[] = [];
-  for (let at = to; at !== from; ) {
-    const link = cameBy.get(at)!;
-    path.unshift(link);
-    at = link.left === at ? link.right : link.left;
-  }
-  return path;
-}
-
-function wording(left: string, right: string, together: boolean, direct: Link | null, path: readonly Link[]): string[] {
-  const lines = [together ? `${left} and ${right} are one.` : `${left} and ${right} are not one.`];
-  if (direct) lines.push(`The two compared: ${describe(direct)}`);
-  else
-    lines.push(
-      'The two share no blocking key or their evidence is far below the threshold, so there is no link between them.',
-    );
-  if (together && path.length > 1)
-    lines.push('They are joined by:', ...path.map((link) => `  ${link.left} = ${link.right}: ${describe(link)}`));
-  return lines;
-}
-
-function describe({ status, weight, probability, why }: Link): string {
-  return `${status}, probability ${probability.toFixed(4)}, weight ${weight.toFixed(1)} (${why})`;
+/** Links from the cluster of one record to that of the other; a cluster is what links in force hold together. */
+function linksBetween(left: string, right: string, links: readonly Link[]): Link[] {
+  const graph = new LinkGraph(links);
+  const holds = (link: number) => isInForce(links[link]!);
+  const [ours, theirs] = [left, right].map((record) => graph.reach(graph.numberOf(record), holds)) as [
+    Int32Array,
+    Int32Array,
+  ];
+  const crosses = (from: number, to: number) => ours[from] !== -1 && theirs[to] !== -1;
+  return links
+    .filter(
+      (_, at) =>
+        !holds(at) && (crosses(graph.left[at]!, graph.right[at]!) || crosses(graph.right[at]!, graph.left[at]!)),
+    )
+    .sort(byStrength)
+    .slice(0, SHOWN_BETWEEN);
 }

@@ -1,7 +1,7 @@
 // Explaining from the files that resolve wrote.
 
 import { describe, expect, it } from 'vitest';
-import { readPairFromFiles } from '../../src/services/explainFiles.ts';
+import { readClusterFromFiles, readPairFromFiles } from '../../src/services/explainFiles.ts';
 import { readTable } from '../../src/sources/readTable.ts';
 import { inputFolder } from '../sources/inputFiles.ts';
 
@@ -62,5 +62,27 @@ describe('a pair of records in files', () => {
     await expect(pair('1', '7', LINKS.replace('shop:person:2,review', 'shop:person:7,perhaps'))).rejects.toMatchObject({
       code: 'invalid-input',
     });
+  });
+});
+
+describe('a cluster in files', () => {
+  const write = inputFolder();
+  async function cluster(name: string) {
+    const files = { clusters: await write('clusters.csv', CLUSTERS), links: await write('links.csv', LINKS) };
+    return readClusterFromFiles(name, files, readTable);
+  }
+
+  it('comes with its records and every link at them', async () => {
+    const { records, links } = await cluster('P');
+    expect(records).toEqual(['crm:person:1', 'crm:person:2']);
+    expect(links.map(({ status }) => status)).toEqual(['linked', 'review']);
+  });
+
+  it.each(['crm:person:1', '1'])('may be named by a record: %s', async (name) => {
+    expect(await cluster(name)).toMatchObject({ cluster: 'P' });
+  });
+
+  it('is refused where nothing has the name', async () => {
+    await expect(cluster('nothing')).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -2,8 +2,10 @@
 
 import type { Judgement } from '../../domain/link.ts';
 import type { EntityType } from '../../domain/record.ts';
+import type { Crew } from '../crew.ts';
 import type { ResolutionReport } from '../derivation.ts';
 import type { OpenedInputs } from '../inputs.ts';
+import type { PinnedModels } from '../modelFile.ts';
 import type { Output } from '../outputs.ts';
 
 export interface ResolveFilesRequest {
@@ -12,9 +14,15 @@ export interface ResolveFilesRequest {
   /** Writes clusters.csv alone. */
   readonly onlyClusters: boolean;
   readonly threshold: number | null;
+  /** Applied rather than learning from the records of that type. */
+  readonly models?: PinnedModels;
+  /** Of Kinhold: the written model names it. */
+  readonly version: string;
   readonly judgements: readonly Judgement[];
   /** Record key to the cluster id of an earlier run. */
   readonly previous: ReadonlyMap<string, string>;
+  /** Threads that share the work where clusters alone are asked for; null where one thread does all. */
+  readonly crew?: Crew | null;
   readonly onRead?: (bytesRead: number, totalBytes: number) => void;
   /** Called as each later step begins, with its name. */
   readonly onStep?: (step: string) => void;

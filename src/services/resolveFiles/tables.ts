@@ -4,15 +4,25 @@ import type { Link } from '../../domain/link.ts';
 import { parseRecordKey } from '../../domain/record.ts';
 import { primaryHousehold } from '../../households/primary.ts';
 import type { Derivation, DerivedEntity, DerivedHousehold, RecordSet } from '../derivation.ts';
+import { mergeSorted } from '../derive/mergeSorted.ts';
+import type { ResolvedType } from '../derive/resolveType.ts';
 import type { QuarantinedRow } from '../inputs.ts';
 import type { Cell, Output } from '../outputs.ts';
 
-export async function writeClusters(output: Output, entities: readonly DerivedEntity[]): Promise<void> {
-  const rows = entities.flatMap(({ id, recordKeys }) => recordKeys.map((key) => [key, sourceId(key), id] as const));
-  await output.csv('clusters.csv', ['record_key', 'id', 'cluster_id'], rows.sort(byFirst));
+/** A row for each record, sorted by key. */
+export async function writeClusters(output: Output, resolved: readonly ResolvedType[]): Promise<void> {
+  const rows = mergeSorted(resolved.map(clusterRows), (a, b) => a[0]! < b[0]!);
+  await output.csv('clusters.csv', ['record_key', 'id', 'cluster_id'], rows);
 }
 
-export async function writeLinks(output: Output, links: readonly Link[]): Promise<void> {
+function* clusterRows({ clusters, ids }: ResolvedType): Generator<readonly [key: string, id: string, cluster: string]> {
+  for (let row = 0; row < clusters.keys.length; row++) {
+    const key = clusters.keys[row]!;
+    yield [key, sourceId(key), ids[clusters.clusterOf[row]!]!];
+  }
+}
+
+export async function writeLinks(output: Output, links: Iterable<Link>): Promise<void> {
   function* rows(): Generator<Cell[]> {
     for (const { left, right, status, weight, probability, why } of links) {
       yield [left, right, status, weight.toFixed(3), probability.toFixed(6), why];
