@@ -15,6 +15,7 @@ import type { InputSpec, OpenedInputs } from '../services/inputs.ts';
 import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
 import { load } from '../services/load.ts';
 import type { RunningDatabase } from '../services/localDatabase.ts';
+import { readModelFile } from '../sources/modelFile.ts';
 import { openInputs } from '../sources/open.ts';
 import { readTable } from '../sources/readTable.ts';
 import { type Database, openDatabase } from '../store/database.ts';
@@ -33,6 +34,7 @@ import { terminalProgress } from './progress.ts';
 import { resolveCommand } from './resolve.ts';
 import { type Served, type ServeOptions, serveCommand } from './serve.ts';
 import { type Started, startCommand } from './start.ts';
+import { trainCommand } from './train.ts';
 
 const STOP_TIMEOUT_MS = 5000;
 const DEFAULT_PORTS = { bolt: 7687, http: 7474 };
@@ -162,7 +164,8 @@ function createProgram(context: CliContext, config: Config): Command {
   const program = new Command('kinhold')
     .description('a customer graph: one customer out of many records')
     .version(version);
-  program.addCommand(resolveCommand(context, { openOutput: openOutputFolder, readTable }));
+  program.addCommand(resolveCommand(context, { openOutput: openOutputFolder, readTable, readModelFile }));
+  program.addCommand(trainCommand(context, { openOutput: openOutputFolder, readTable }));
   program.addCommand(evaluateCommand(context, readTable));
   program.addCommand(
     loadCommand(context, (request) => withGraph(context, ({ database }) => loadInto(database, request))),

@@ -1,18 +1,24 @@
 // `kinhold resolve`: files in, files out, no database.
 
+import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import { KinholdError } from '../domain/errors.ts';
-import { type Judgement, VERDICTS, type Verdict } from '../domain/link.ts';
+import type { ReadModelFile } from '../services/modelFile.ts';
 import type { OpenOutput, ReadTable } from '../services/outputs.ts';
 import type { ResolveFilesSummary } from '../services/resolveFiles/request.ts';
 import { resolveFiles } from '../services/resolveFiles.ts';
 import type { CliContext } from './context.ts';
+import { startCrew } from './crew.ts';
 import { InputCommand } from './inputArguments.ts';
+import { readJudgements } from './judgements.ts';
+
+/** Inputs from this size on are worth the start of more threads. */
+const LARGE_BYTES = 4 * 1024 * 1024;
 
 interface ResolveOptions {
   readonly out: string;
   readonly only?: 'clusters';
   readonly threshold?: number;
+  readonly model?: string;
   readonly judgements?: string;
   readonly previous?: string;
   readonly json?: true;
@@ -21,6 +27,7 @@ interface ResolveOptions {
 export interface ResolvePorts {
   readonly openOutput: OpenOutput;
   readonly readTable: ReadTable;
+  readonly readModelFile: ReadModelFile;
 }
 
 export function resolveCommand(context: CliContext, ports: ResolvePorts): Command {
@@ -30,6 +37,7 @@ export function resolveCommand(context: CliContext, ports: ResolvePorts): Comman
     .requiredOption('--out <dir>', 'folder for the results, made where it is missing')
     .option('--only <what>', 'write clusters.csv alone: --only clusters', parseOnly)
     .option('--threshold <probability>', 'link from this probability on, 0 to 1', parseProbability)
+    .option('--model <file>', 'apply this model, of train or of an earlier run, rather than learn from the files')
     .option('--judgements <file>', 'CSV of left,right,verdict (same, different, unsure) over record keys')
     .option('--previous <file>', 'clusters.csv of an earlier run: its ids are kept')
     .option('--json', 'print the summary as one JSON object')
@@ -43,17 +51,27 @@ export function resolveCommand(context: CliContext, ports: ResolvePorts): Comman
       const previous = options.previous
         ? await readPrevious(options.previous, ports.readTable)
         : new Map<string, string>();
+      const models = options.model ? (await ports.readModelFile(options.model)).types : {};
+      const isLarge = options.only === 'clusters' && inputs.totalBytes >= LARGE_BYTES && availableParallelism() > 1;
+      const crew = isLarge ? startCrew(command.inputs()) : null;
       const progress = context.progress('reading');
       const summary = await resolveFiles({
         inputs,
         output: await ports.openOutput(options.out),
         onlyClusters: options.only === 'clusters',
+        crew,
         threshold: options.threshold ?? null,
+        models,
+        version: context.version,
         judgements,
         previous,
         onRead: (done, total) => progress.update(done, total),
         onStep: (step) => progress.step(step),
-      }).finally(() => progress.stop());
+      }).finally(async () => {
+        progress.stop();
+        await crew?.close();
+      });
+      noteMisfits(context, summary);
       if (options.json) context.out(JSON.stringify(summary));
       else announce(context, summary, options.out);
     });
@@ -67,18 +85,13 @@ function announce({ out }: CliContext, summary: ResolveFilesSummary, folder: str
   out(`Results are in ${folder}.`);
 }
 
-async function readJudgements(file: string, readTable: ReadTable): Promise<Judgement[]> {
-  const judgements: Judgement[] = [];
-  for await (const { left, right, verdict } of readTable(file, ['left', 'right', 'verdict'])) {
-    if (!(VERDICTS as readonly string[]).includes(verdict!)) {
-      throw new KinholdError(
-        'invalid-input',
-        `${file}: verdict '${verdict}' of ${left} is none of ${VERDICTS.join(', ')}`,
-      );
-    }
-    judgements.push({ left: left!, right: right!, verdict: verdict as Verdict });
+/** Says where a given model and the files do not fit. */
+function noteMisfits({ note }: CliContext, { resolutions }: ResolveFilesSummary): void {
+  for (const [type, { unknownFields, absentFields }] of Object.entries(resolutions)) {
+    if (unknownFields.length > 0)
+      note(`The ${type} model does not know ${unknownFields.join(', ')}: taken as is usual for such a field.`);
+    if (absentFields.length > 0) note(`The ${type} records lack ${absentFields.join(', ')}, which the model knows.`);
   }
-  return judgements;
 }
 
 async function readPrevious(file: string, readTable: ReadTable): Promise<Map<string, string>> {

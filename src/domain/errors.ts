@@ -17,6 +17,10 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+export function isErrorCode(code: string): code is ErrorCode {
+  return (ERROR_CODES as readonly string[]).includes(code);
+}
+
 /** One place where input went wrong: `pointer` is a JSON pointer or a field name, `detail` a sentence. */
 export interface ErrorDetail {
   readonly pointer: string;

@@ -1,5 +1,7 @@
 // Links, judgements and what became of candidate pairs.
 
+import type { LinkEvidence } from './evidence.ts';
+
 export const VERDICTS = ['same', 'different', 'unsure'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -27,4 +29,6 @@ export interface Link {
   readonly rule: string;
   /** Evidence in words, strongest first, e.g. 'birthDate exact +12.1; givenName nickname +4.0'. */
   readonly why: string;
+  /** The same as data, where the link has it still. */
+  readonly evidence?: LinkEvidence;
 }

@@ -25,7 +25,7 @@ export const KNOWN_POLICIES: Readonly<Record<string, IdentifierPolicy>> = {
   website: reachable,
   nationalId: typed,
   ssn: typed,
-  passport: { ...typed, exclusive: 'no' },
+  passport: typed,
   driversLicense: typed,
   taxId: typed,
   vat: typed,

@@ -1,34 +1,26 @@
 // Resolves the records of one entity type: block -> compare -> score -> link -> cluster -> constrain.
 // Records are numbered in the order of their keys, so that nothing depends on the order in which they came.
 
-import type { Judgement, Link } from '../domain/link.ts';
+import type { Judgement } from '../domain/link.ts';
 import { type Policies, policyOf } from '../domain/policy.ts';
 import type { EntityType } from '../domain/record.ts';
-import { buildBlocks } from './block/blocks.ts';
-import { BlockingKeys } from './block/keys.ts';
-import { type Clustering, cluster, type Edge } from './cluster/cluster.ts';
-import type { Opinion } from './cluster/cohesion.ts';
+import { apply } from './apply.ts';
+import type { SchemeYield } from './block/selection.ts';
+import { cluster } from './cluster/cluster.ts';
 import type { ExclusiveColumn } from './cluster/constraints.ts';
-import { comparisonsOf } from './compare/comparisons.ts';
-import type { FeatureTable } from './features/featureTable.ts';
-import { type LinkEdge, ResolvedLink } from './resolvedLink.ts';
-import { type Candidates, estimatePrior, scoreCandidates } from './score/candidates.ts';
-import { initialModel, type Model } from './score/model.ts';
-import { countChanceLevels } from './score/randomPairs.ts';
-import { log2Odds, probability, Scorer } from './score/scorer.ts';
-import { trainModel } from './score/train.ts';
-
-/** Records a block may hold before it is split. */
-const BLOCK_CAP = 100;
-const LINK_PROBABILITY = 0.5;
-const REVIEW_PROBABILITY = 0.05;
-/**
- * Whose m is learnt from the data. People have many independent witnesses. A company and its branches have few, share most
- * of them, and without labels would teach the model that one company's records need not agree.
- */
-const LEARNS: Readonly<Record<EntityType, boolean>> = { person: true, organization: false, account: false };
-/** log2 weight from which what speaks against a pair is a contradiction rather than a slip or a move. */
-const CONTRADICTION_WEIGHT = -4;
+import type { ClusterMeasures } from './cluster/measures.ts';
+import { pickEdges, positionsFrom, type RowPairs, ruledEdges } from './edges.ts';
+import { Ragged, sharedInts } from './features/columns.ts';
+import { type FeatureTable, NAMED } from './features/featureTable.ts';
+import { learn } from './learn.ts';
+import { Links } from './links.ts';
+import type { PinnedModel, TrainingReport } from './pinnedModel.ts';
+import { type ExpectedQuality, expectedQuality } from './score/expectedQuality.ts';
+import type { Model } from './score/model.ts';
+import { type PairScorer, scoreStretches } from './score/pairScorer.ts';
+import { ScoredEvidence } from './score/scoredEvidence.ts';
+import { logit, Scorer } from './score/scorer.ts';
+import type { WeightHistogram } from './score/weightHistogram.ts';
 
 export interface ResolveInput {
   readonly type: EntityType;
@@ -38,134 +30,119 @@ export interface ResolveInput {
   readonly policies: Policies;
   /** Judgements about these records, free of contradictions. */
   readonly judgements: readonly Judgement[];
-  /** Probability at which a pair is linked; null for the default. */
+  /** Probability at which a pair is linked; null for the model's. */
   readonly threshold: number | null;
+  /** Scores the candidate pairs; by default this thread does alone. */
+  readonly scorePairs?: PairScorer | undefined;
+  /** Applied rather than learning from these records. */
+  readonly model?: PinnedModel | null;
 }
 
 export interface Resolution {
   /** Row of each record's cluster representative: its smallest row. */
   readonly clusterOf: Int32Array;
-  /** Sorted by left, right. */
-  readonly links: readonly Link[];
+  /** Precision and recall that the clusters can be expected to have. */
+  readonly estimated: ExpectedQuality;
+  readonly links: Links;
   readonly model: Model;
   readonly threshold: number;
+  /** Probability from which a pair is worth a review. */
+  readonly review: number;
   readonly comparedPairs: number;
+  /** How all of them are spread over weights. */
+  readonly weights: WeightHistogram;
   /** Blocks left out because they stayed too large. */
   readonly cutBlocks: number;
+  /** The blocking schemes with the pairs they give, and whether they were worth it. */
+  readonly schemes: readonly SchemeYield[];
+  /** Fields that a given model does not know, and fields of it that these records lack. */
+  readonly unknownFields: readonly string[];
+  readonly absentFields: readonly string[];
+  readonly training: TrainingReport;
+  /** How well each cluster of two or more records holds together; measured when asked for. */
+  readonly measures: () => ClusterMeasures[];
+  /** The model as one value, which `resolve` can be given again; made when asked for. */
+  readonly pin: () => PinnedModel;
 }
 
 export function resolve(input: ResolveInput): Resolution {
-  const { type, table, policies } = input;
-  const threshold = input.threshold ?? LINK_PROBABILITY;
-  const comparisons = comparisonsOf(type, table, policies);
-  const blocks = buildBlocks(new BlockingKeys(type, table), table.size, BLOCK_CAP);
-  const first = initialModel(comparisons, countChanceLevels(comparisons, table.size), table.size);
-  const candidates = scoreCandidates(blocks, new Scorer(comparisons, first), first);
-  const estimated = estimatePrior(candidates, first, table.size);
-  const model = LEARNS[type] ? trainModel(comparisons, candidates, estimated, table.size) : estimated;
+  const { table, keys } = input;
+  const { size } = table;
+  const prepared = input.model ? apply(input.model, input) : learn(input);
+  const { comparisons, model, policies, blocks, schemes, training, unknownFields, absentFields, pin } = prepared;
+  const threshold = input.threshold ?? prepared.threshold;
   const scorer = new Scorer(comparisons, model);
-  candidates.rescore(scorer);
-  const edges = edgesOf(input, candidates, model);
-  const accepted = edges.filter((edge) => probability(edge.odds) >= threshold);
+  const least = logit(Math.min(threshold, prepared.review));
+  const pairs = (input.scorePairs ?? scoreStretches)(
+    {
+      type: input.type,
+      table: table.share(),
+      policies,
+      terms: input.model?.terms ?? null,
+      model,
+      blocks,
+      least,
+      next: sharedInts(1),
+    },
+    scorer,
+  );
+  const edges = ruledEdges(pairs, rowPairs(input, 'same'), size, least);
+  const accepted = positionsFrom(edges, logit(threshold));
   const clustering = cluster({
-    size: table.size,
-    edges: accepted,
+    size,
+    edges: pickEdges(edges, accepted),
     different: rowPairs(input, 'different'),
     exclusives: exclusivesOf(table, policies),
-    opinion: opinionOf(scorer, model),
+    evidence: new ScoredEvidence(scorer, model),
   });
   return {
     clusterOf: clustering.clusterOf,
-    links: linksOf(input, edges, accepted, clustering, scorer, model),
+    estimated: expectedQuality(clustering.clusterOf, edges, pairs.weights, least),
+    links: new Links({ keys, scorer, model }, edges, accepted, clustering),
     model,
     threshold,
-    comparedPairs: candidates.compared,
+    review: prepared.review,
+    comparedPairs: pairs.compared,
+    weights: pairs.weights,
     cutBlocks: blocks.cutBlocks,
+    schemes,
+    training,
+    unknownFields,
+    absentFields,
+    measures: clustering.measures,
+    pin,
   };
-}
-
-/** Better odds than even speak for a pair; worse odds and a plain contradiction, not mere silence, against it. */
-function opinionOf(scorer: Scorer, model: Model): Opinion {
-  return (left, right) => {
-    scorer.score(left, right);
-    if (scorer.decisiveAt >= 0 || log2Odds(scorer.random, scorer.rival, model) >= 0) return 1;
-    return scorer.against <= CONTRADICTION_WEIGHT ? -1 : 0;
-  };
-}
-
-/** Candidate pairs worth a look and `same` judgements, as edges with their rule. */
-function edgesOf(input: ResolveInput, candidates: Candidates, model: Model): LinkEdge[] {
-  const edges: LinkEdge[] = rowPairs(input, 'same').map(([left, right]) => ({
-    left,
-    right,
-    odds: Infinity,
-    rule: 'judgement',
-  }));
-  const judged = new Set(edges.map(pairKey));
-  for (let at = 0; at < candidates.length; at++) {
-    const odds = candidates.odds(at, model);
-    if (probability(odds) < REVIEW_PROBABILITY) continue;
-    const decisive = candidates.decisive.at(at);
-    const rule = decisive < 0 ? 'score' : model.fields[decisive]!.field;
-    const edge = { left: candidates.left.at(at), right: candidates.right.at(at), odds, rule };
-    if (!judged.has(pairKey(edge))) edges.push(edge);
-  }
-  return edges;
-}
-
-function pairKey({ left, right }: Pick<Edge, 'left' | 'right'>): number {
-  return left * 0x4000000 + right;
 }
 
 /** Judged pairs as rows, left < right; judgements about records that are not here are left for later. */
-function rowPairs({ keys, judgements }: ResolveInput, verdict: Judgement['verdict']): (readonly [number, number])[] {
+function rowPairs({ keys, judgements }: ResolveInput, verdict: Judgement['verdict']): RowPairs {
   if (judgements.length === 0) return [];
   const rows = new Map(keys.map((key, row) => [key, row]));
-  const pairs = new Map<number, readonly [number, number]>();
+  const pairs = new Map<string, readonly [number, number]>();
   for (const judgement of judgements) {
     const left = rows.get(judgement.left);
     const right = rows.get(judgement.right);
     if (judgement.verdict !== verdict || left === undefined || right === undefined || left === right) continue;
-    const pair = { left: Math.min(left, right), right: Math.max(left, right) };
-    pairs.set(pairKey(pair), [pair.left, pair.right]);
+    const pair = [Math.min(left, right), Math.max(left, right)] as const;
+    pairs.set(pair.join(), pair);
   }
   return [...pairs.values()];
 }
 
 function exclusivesOf(table: FeatureTable, policies: Policies): ExclusiveColumn[] {
-  return [...table.identifiers.keys()].sort().flatMap((type) => {
-    const policy = policyOf(type, policies);
-    if (policy.exclusive !== 'hard') return [];
-    return [{ type, column: table.identifiers.get(type)!, max: policy.max ?? 1 }];
+  return table.fieldsOf(table.identifiers).flatMap(([type, field]) => {
+    const { exclusive, max = 1 } = policyOf(type, policies);
+    return exclusive === 'hard' ? [{ type, column: identifiersOf(table, field), max }] : [];
   });
 }
 
-function linksOf(
-  { keys }: ResolveInput,
-  edges: readonly LinkEdge[],
-  accepted: readonly LinkEdge[],
-  { clusterOf, cut, conflicts }: Clustering,
-  scorer: Scorer,
-  model: Model,
-): Link[] {
-  const cutEdges = new Map([...cut].map(([at, reason]) => [accepted[at]!, reason]));
-  const conflictEdges = new Map([...conflicts].map(([at, reason]) => [accepted[at]!, reason]));
-  const isAccepted = new Set(accepted);
-  const statusOf = (edge: LinkEdge) => {
-    if (conflictEdges.has(edge)) return 'conflict';
-    if (cutEdges.has(edge)) return 'cut';
-    return isAccepted.has(edge) ? 'linked' : 'review';
-  };
-  return edges
-    .filter((edge) => isAccepted.has(edge) || clusterOf[edge.left] !== clusterOf[edge.right])
-    .sort((a, b) => a.left - b.left || a.right - b.right)
-    .map((edge) => {
-      const status = statusOf(edge);
-      return new ResolvedLink(
-        { keys, scorer, model },
-        edge,
-        status,
-        cutEdges.get(edge) ?? conflictEdges.get(edge) ?? null,
-      );
-    });
+function identifiersOf({ identifiers, size }: FeatureTable, field: number): Ragged {
+  const column = new Ragged();
+  for (let row = 0; row < size; row++) {
+    for (let at = identifiers.start(row); at < identifiers.end(row); at += NAMED.width) {
+      if (identifiers.at(at) === field) column.push(identifiers.at(at + NAMED.value));
+    }
+    column.closeRow();
+  }
+  return column;
 }

@@ -1,9 +1,10 @@
-// A link that words its reasons only when asked: a million links are kept, few are read.
+// A link that tells its reasons only when asked: a million links are kept, few are read.
 
+import { type LinkEvidence, strongestFirst, wordEvidence } from '../domain/evidence.ts';
 import type { Link, LinkStatus } from '../domain/link.ts';
 import type { Edge } from './cluster/cluster.ts';
 import type { Model } from './score/model.ts';
-import { type FieldEvidence, log2Odds, probability, type Scorer } from './score/scorer.ts';
+import { log2Odds, probability, type Scorer } from './score/scorer.ts';
 
 /** A judgement links whatever the weights say; its probability is one, its weight this. */
 const JUDGED_WEIGHT = 100;
@@ -19,6 +20,7 @@ export class ResolvedLink implements Link {
   private readonly edge: LinkEdge;
   private readonly model: Model;
   private readonly objection: string | null;
+  private found: LinkEvidence | null = null;
   readonly status: LinkStatus;
 
   constructor(
@@ -56,32 +58,32 @@ export class ResolvedLink implements Link {
     return probability(this.edge.odds);
   }
 
+  /** The fields compared, and what is taken off: two records seldom are one, and near relations agree as well. */
+  get evidence(): LinkEvidence {
+    this.found ??= this.weigh();
+    return this.found;
+  }
+
   get why(): string {
-    const evidence = this.scorer.evidence(this.edge.left, this.edge.right);
-    const reasons = [wordEvidence(evidence), ...this.doubts()];
-    if (this.rule !== 'score') reasons.unshift(`linked by ${this.rule}`);
-    if (this.objection) reasons.unshift(this.objection);
-    return reasons.filter((reason) => reason !== '').join('; ');
+    return wordEvidence(this.evidence);
   }
 
-  /** What is taken off the evidence: that two records seldom are one, and that near relations agree as well. */
-  private doubts(): string[] {
-    const { scorer, model } = this;
-    scorer.score(this.edge.left, this.edge.right);
-    const prior = Math.log2(model.prior / (1 - model.prior - model.rivalPrior));
-    const relations = log2Odds(scorer.random, scorer.rival, model) - scorer.random - prior;
-    return [
-      `prior odds ${prior.toFixed(1)}`,
-      ...(relations < -0.05 ? [`near relations ${relations.toFixed(1)}`] : []),
-      ...(scorer.corroborated ? [] : ['names alone do not link']),
-    ];
+  private weigh(): LinkEvidence {
+    const { scorer, model, edge, rule } = this;
+    const fields = scorer.evidence(edge.left, edge.right);
+    // The pattern just compared is weighed as it stands: nothing is compared twice.
+    scorer.weigh(scorer.pattern, 0);
+    const { prior: share, rivalPrior } = model;
+    const prior = Math.log2(share / (1 - share - rivalPrior));
+    const odds = log2Odds(scorer.random, scorer.rival, { prior: share, rivalPrior });
+    return {
+      objection: this.objection,
+      linkedBy: rule === 'score' ? null : rule,
+      fields: strongestFirst(fields),
+      prior,
+      relations: Math.min(0, odds - scorer.random - prior),
+      calibration: log2Odds(scorer.random, scorer.rival, model) - odds,
+      namesAlone: !scorer.corroborated,
+    };
   }
-}
-
-/** Evidence in words, strongest first: 'birthDate exact +12.1; givenName different -5.0'. */
-export function wordEvidence(evidence: readonly FieldEvidence[]): string {
-  return [...evidence]
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.field < b.field ? -1 : 1))
-    .map(({ field, level, weight }) => `${field} ${level} ${weight < 0 ? '' : '+'}${weight.toFixed(1)}`)
-    .join('; ');
 }

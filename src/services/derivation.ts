@@ -4,13 +4,16 @@ import type { GoldenRecord } from '../domain/golden.ts';
 import type { HierarchyPlace, HierarchyProblem } from '../domain/hierarchy.ts';
 import type { Household } from '../domain/household.ts';
 import type { IdentityEvent } from '../domain/identity.ts';
-import type { Judgement, Link } from '../domain/link.ts';
+import type { Judgement, Link, LinkStatus } from '../domain/link.ts';
 import type { Policies } from '../domain/policy.ts';
 import type { EntityType, SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
+import type { TrainingReport } from '../resolution/pinnedModel.ts';
+import type { Resolution } from '../resolution/resolve.ts';
 import type { Model } from '../resolution/score/model.ts';
 import type { ExcludedValues } from './derive/excludedValues.ts';
 import type { CompareKind } from './inputs.ts';
+import type { PinnedModels } from './modelFile.ts';
 
 export type { IdentityEvent } from '../domain/identity.ts';
 
@@ -28,6 +31,8 @@ export interface Facts {
   readonly policies: Policies;
   /** Attributes that are compared, and how. */
   readonly compare?: Readonly<Record<string, CompareKind>>;
+  /** Applied rather than learning from the records of that type. */
+  readonly models?: PinnedModels;
   /** Probability at which a pair is linked; the model's own where absent. */
   readonly threshold?: number;
   /** Sources in order of trust, first wins; sources not named come after, by name. */
@@ -51,6 +56,12 @@ export interface DerivedEntity {
   readonly golden: GoldenRecord;
 }
 
+/** Links sorted by left, right; each is worded only when it is read. */
+export interface DerivedLinks extends Iterable<Link> {
+  /** How many there are of each status. */
+  counts(): Record<LinkStatus, number>;
+}
+
 export interface DerivedHousehold extends Household {
   readonly id: string;
 }
@@ -71,8 +82,7 @@ export interface LiftedEdge {
 
 export interface Derivation {
   readonly entities: readonly DerivedEntity[];
-  /** Sorted by left, right. */
-  readonly links: readonly Link[];
+  readonly links: DerivedLinks;
   readonly households: readonly DerivedHousehold[];
   readonly edges: readonly LiftedEdge[];
   readonly places: readonly (HierarchyPlace & { readonly hierarchy: string })[];
@@ -94,6 +104,14 @@ export interface ResolutionReport {
   readonly comparedPairs: number;
   /** Blocks left out because they stayed too large. */
   readonly cutBlocks: number;
+  readonly schemes: Resolution['schemes'];
   readonly threshold: number;
   readonly model: Model;
+  /** What the model was learnt from. */
+  readonly training: TrainingReport;
+  /** Fields that a given model does not know, and fields of it that these records lack. */
+  readonly unknownFields: readonly string[];
+  readonly absentFields: readonly string[];
+  /** Precision and recall of the linked pairs as far as they can be told without a truth, 0 to 1. */
+  readonly estimated: { readonly precision: number; readonly recall: number };
 }

@@ -5,30 +5,62 @@ import type { ParentEdge } from '../domain/hierarchy.ts';
 import { buildHierarchies } from '../hierarchy/build.ts';
 import type { Derivation, DerivedEntity, Facts, LiftedEdge } from './derivation.ts';
 import { deriveClusters } from './derive/clusters.ts';
+import { entitiesOf } from './derive/entities.ts';
+import { GoldenRecords } from './derive/goldenRecords.ts';
 import { deriveHouseholds, HouseholdEvidence } from './derive/households.ts';
+import { Intake } from './derive/intake.ts';
 import { liftRelationships, type Resolved } from './derive/lift.ts';
+import type { ResolvedType } from './derive/resolveType.ts';
+
+/** Records as they were taken in for a derivation. */
+export interface TakenIn {
+  readonly intake: Intake;
+  readonly evidence: HouseholdEvidence;
+}
+
+/** Ready to take in records for a whole derivation; `compare` names the attributes that are compared. */
+export function openIntake(compare: Facts['compare']): TakenIn {
+  const evidence = new HouseholdEvidence();
+  const intake = new Intake(compare, (record, normalized) => {
+    if (record.type === 'person') evidence.add(record, normalized);
+  });
+  return { intake, evidence };
+}
 
 /** Throws KinholdError 'contradictory-judgements'. */
 export function derive(facts: Facts): Derivation {
-  const evidence = new HouseholdEvidence();
-  const clusters = deriveClusters(facts, (record, normalized) => {
-    if (record.type === 'person') evidence.add(record, normalized);
-  });
-  const { entities, links, events, redirects, resolutions, excluded, newIds } = clusters;
+  return deriveFrom(facts, takeIn(facts));
+}
+
+/** Derives from facts whose records have been taken in. Throws KinholdError 'contradictory-judgements'. */
+export function deriveFrom(
+  facts: Facts,
+  { intake, evidence }: TakenIn,
+): Derivation & { readonly resolved: readonly ResolvedType[] } {
+  const { resolved, links, resolutions, newIds } = deriveClusters(facts, intake);
+  const goldenRecords = new GoldenRecords(facts.records, facts.sourcePriority, intake.excluded);
+  const entities = resolved.flatMap((one) => entitiesOf(one, goldenRecords));
   const { edges, pending } = liftRelationships(facts.relationships, entityFinder(entities));
   const customers = entities.filter(({ type }) => type === 'person');
   return {
+    resolved,
     entities,
     links,
     households: deriveHouseholds(customers, evidence, edges, facts, newIds),
     edges,
     ...deriveHierarchies(entities, edges),
     pending,
-    events,
-    redirects,
+    events: resolved.flatMap(({ events }) => events),
+    redirects: new Map(resolved.flatMap(({ redirects }) => [...redirects])),
     resolutions,
-    excluded,
+    excluded: intake.excluded,
   };
+}
+
+function takeIn({ records, compare }: Facts): TakenIn {
+  const taken = openIntake(compare);
+  for (let at = 0; at < records.size; at++) taken.intake.add(records.get(at));
+  return taken;
 }
 
 function entityFinder(entities: readonly DerivedEntity[]): (recordKey: string) => Resolved | undefined {

@@ -4,19 +4,23 @@ import type { SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
 import type { Facts } from './derivation.ts';
 import { deriveClusters } from './derive/clusters.ts';
-import { derive } from './derive.ts';
+import { Intake } from './derive/intake.ts';
+import type { ResolvedType } from './derive/resolveType.ts';
+import { deriveFrom, openIntake } from './derive.ts';
 import type { QuarantinedRow } from './inputs.ts';
 import { JsonLog } from './jsonLog.ts';
+import { modelFileText, type PinnedModels } from './modelFile.ts';
+import { LinkTallies } from './resolveFiles/report/linkTally.ts';
 import { writeReport } from './resolveFiles/report.ts';
 import type { ResolveFilesRequest, ResolveFilesSummary } from './resolveFiles/request.ts';
 import { writeClusters, writeGolden, writeHouseholds, writeLinks, writeQuarantine } from './resolveFiles/tables.ts';
+import { type TakenInputs, takeInTogether } from './resolveFiles/takeInTogether.ts';
 
 /** Reads, derives, writes; nothing appears in the output unless all of it does. */
 export async function resolveFiles(request: ResolveFilesRequest): Promise<ResolveFilesSummary> {
   const { output } = request;
   try {
-    const read = await readAll(request);
-    const summary = request.onlyClusters ? await onlyClusters(request, read) : await everything(request, read);
+    const summary = request.onlyClusters ? await onlyClusters(request) : await everything(request);
     await output.commit();
     return summary;
   } catch (error) {
@@ -25,69 +29,101 @@ export async function resolveFiles(request: ResolveFilesRequest): Promise<Resolv
   }
 }
 
+/** Clusters alone need what the intake keeps of a record, and no more. */
+async function onlyClusters(request: ResolveFilesRequest): Promise<ResolveFilesSummary> {
+  const { intake, relationships, quarantined } = (await takeInTogether(request)) ?? (await takeInAlone(request));
+  request.onStep?.('resolving');
+  const facts = factsOf(request, new JsonLog(), relationships);
+  const { resolved, links, resolutions } = deriveClusters(facts, intake, request.crew?.scorePairs);
+  request.onStep?.('writing');
+  await writeClusters(request.output, resolved);
+  return {
+    records: intake.size,
+    relationships: relationships.length,
+    quarantined: quarantined.length,
+    clusters: resolved.reduce((sum, { clusters }) => sum + clusters.size, 0),
+    links: links.counts().linked,
+    households: null,
+    resolutions,
+  };
+}
+
+async function takeInAlone(request: ResolveFilesRequest): Promise<TakenInputs> {
+  const intake = new Intake(request.inputs.compare);
+  return { intake, ...(await readAll(request, (record) => intake.add(record))) };
+}
+
+async function everything(request: ResolveFilesRequest): Promise<ResolveFilesSummary> {
+  const { output, onStep } = request;
+  const records = new JsonLog<SourceRecord>();
+  const takenIn = openIntake(request.inputs.compare);
+  const { relationships, quarantined } = await readAll(request, (record) => {
+    takenIn.intake.add(record);
+    records.append(record);
+  });
+  onStep?.('resolving');
+  const derivation = deriveFrom(factsOf(request, records, relationships), takenIn);
+  onStep?.('writing');
+  await writeClusters(output, derivation.resolved);
+  const tallies = new LinkTallies();
+  await writeLinks(output, tallies.watch(derivation.links));
+  await writeGolden(output, derivation.entities);
+  await writeHouseholds(output, derivation, records);
+  await writeQuarantine(output, quarantined);
+  await output.text('model.json', modelFileText(pinnedModels(derivation.resolved), request.version));
+  const summary: ResolveFilesSummary = {
+    records: records.size,
+    relationships: relationships.length,
+    quarantined: quarantined.length,
+    clusters: derivation.entities.length,
+    links: derivation.links.counts().linked,
+    households: derivation.households.length,
+    resolutions: derivation.resolutions,
+  };
+  await writeReport(output, { summary, derivation, tallies, records, previous: request.previous });
+  return summary;
+}
+
+function pinnedModels(resolved: readonly ResolvedType[]): PinnedModels {
+  return Object.fromEntries(resolved.map(({ type, pin }) => [type, pin()]));
+}
+
 interface ReadInputs {
-  readonly facts: Facts;
+  readonly relationships: readonly Relationship[];
   readonly quarantined: readonly QuarantinedRow[];
 }
 
-async function readAll({ inputs, judgements, previous, threshold, onRead }: ResolveFilesRequest): Promise<ReadInputs> {
-  const records = new JsonLog<SourceRecord>();
+async function readAll(
+  { inputs, onRead }: ResolveFilesRequest,
+  onRecord: (record: SourceRecord) => void,
+): Promise<ReadInputs> {
   const relationships: Relationship[] = [];
   const quarantined: QuarantinedRow[] = [];
   for await (const batch of inputs.batches()) {
-    for (const record of batch.records) records.append(record);
+    for (const record of batch.records) onRecord(record);
     relationships.push(...batch.relationships);
     quarantined.push(...batch.quarantined);
     onRead?.(batch.bytesRead, inputs.totalBytes);
   }
-  const facts: Facts = {
+  return { relationships, quarantined };
+}
+
+function factsOf(
+  { inputs, judgements, previous, threshold, models = {} }: ResolveFilesRequest,
+  records: Facts['records'],
+  relationships: readonly Relationship[],
+): Facts {
+  return {
     records,
     relationships,
     judgements,
     policies: inputs.policies,
     compare: inputs.compare,
+    models,
     ...(threshold !== null && { threshold }),
     sourcePriority: [],
     previous,
     idAges: new Map(),
     previousHouseholds: new Map(),
   };
-  return { facts, quarantined };
-}
-
-async function onlyClusters({ output, onStep }: ResolveFilesRequest, { facts, quarantined }: ReadInputs) {
-  onStep?.('resolving');
-  const { entities, links, resolutions } = deriveClusters(facts);
-  await writeClusters(output, entities);
-  return {
-    records: facts.records.size,
-    relationships: facts.relationships.length,
-    quarantined: quarantined.length,
-    clusters: entities.length,
-    links: links.filter(({ status }) => status === 'linked').length,
-    households: null,
-    resolutions,
-  };
-}
-
-async function everything({ output, onStep }: ResolveFilesRequest, { facts, quarantined }: ReadInputs) {
-  onStep?.('resolving');
-  const derivation = derive(facts);
-  onStep?.('writing');
-  await writeClusters(output, derivation.entities);
-  await writeLinks(output, derivation.links);
-  await writeGolden(output, derivation.entities);
-  await writeHouseholds(output, derivation, facts.records);
-  await writeQuarantine(output, quarantined);
-  const summary: ResolveFilesSummary = {
-    records: facts.records.size,
-    relationships: facts.relationships.length,
-    quarantined: quarantined.length,
-    clusters: derivation.entities.length,
-    links: derivation.links.filter(({ status }) => status === 'linked').length,
-    households: derivation.households.length,
-    resolutions: derivation.resolutions,
-  };
-  await writeReport(output, summary, derivation);
-  return summary;
 }

@@ -48,6 +48,7 @@ describe('kinhold resolve', () => {
       'households.csv',
       'links.csv',
       'memberships.csv',
+      'model.json',
       'quarantine.csv',
       'report.html',
       'report.json',
@@ -102,6 +103,52 @@ describe('kinhold resolve', () => {
     const { code, err } = await run('resolve', 'plain.csv', '--out', 'out');
     expect(code).toBe(0);
     expect(err).toContain('"familyName"');
+  });
+});
+
+describe('kinhold train', () => {
+  const train = (...more: string[]) =>
+    run('train', 'people.csv', '--mapping', 'mapping.json', '--out', 'models/people.json', ...more);
+
+  it('writes a model that resolve applies, and says what it learnt', async () => {
+    const { code, out } = await train();
+    expect(code).toBe(0);
+    expect(out).toMatch(/^person: 3 records/);
+    expect(out).toContain('givenName');
+    expect(readdirSync(join(cwd, 'models'))).toEqual(['people.json']);
+    await resolvePeople();
+    const learnt = rows('links.csv');
+    expect((await resolvePeople('--model', 'models/people.json')).code).toBe(0);
+    expect(rows('links.csv')).toEqual(learnt);
+  });
+
+  it('takes labels, tells how many name no record, and prints one JSON object for machines', async () => {
+    writeFileSync(
+      join(cwd, 'labels.csv'),
+      'left,right,verdict\ncrm:person:1,crm:person:2,same\ncrm:person:1,crm:person:3,different\ncrm:person:1,nobody,same\n',
+    );
+    const { out } = await train('--labels', 'labels.csv', '--json');
+    expect(JSON.parse(out)).toMatchObject({ records: 3, labels: { used: 2, unknown: 1 } });
+  });
+
+  it('says where a model and the files do not fit', async () => {
+    await train();
+    writeFileSync(join(cwd, 'members.csv'), 'id,card\n1,A1\n2,A1\n');
+    const mapping = { source: 'club', type: 'person', id: 'id', fields: {}, identifiers: { card: 'card' } };
+    writeFileSync(join(cwd, 'members.json'), JSON.stringify(mapping));
+    const words = ['resolve', 'members.csv', '--mapping', 'members.json', '--out', 'out'];
+    const { code, err } = await run(...words, '--model', 'models/people.json');
+    expect(code).toBe(0);
+    expect(err).toContain('does not know identifier.card');
+  });
+
+  it('refuses a model that is none, and verdicts that are none', async () => {
+    const refused = await resolvePeople('--model', 'mapping.json');
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/model mapping\.json: \/format/)]);
+    writeFileSync(join(cwd, 'labels.csv'), 'left,right,verdict\ncrm:person:1,crm:person:2,maybe\n');
+    const { code, err } = await train('--labels', 'labels.csv');
+    expect([code, err]).toEqual([2, expect.stringContaining("verdict 'maybe'")]);
+    expect(readdirSync(cwd)).not.toContain('models');
   });
 });
 

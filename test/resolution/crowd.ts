@@ -1,6 +1,6 @@
 // A crowd of unrelated people, so that chance agreement and the rarity of values mean something in small tests.
 
-import type { Judgement } from '../../src/domain/link.ts';
+import type { Judgement, Link } from '../../src/domain/link.ts';
 import type { Policies } from '../../src/domain/policy.ts';
 import type { EntityType } from '../../src/domain/record.ts';
 import { type Resolution, resolve } from '../../src/resolution/resolve.ts';
@@ -48,14 +48,19 @@ interface Options {
 /** Record keys are 'r000', 'r001' ... in the order given. */
 export const keyOf = (row: number): string => `r${String(row).padStart(3, '0')}`;
 
-export function resolveStated(records: readonly Stated[], options: Options = {}): Resolution {
+export interface Resolved extends Omit<Resolution, 'links'> {
+  readonly links: readonly Link[];
+}
+
+export function resolveStated(records: readonly Stated[], options: Options = {}): Resolved {
   const { type = 'person', policies = {}, judgements = [], threshold = null } = options;
   const keys = records.map((_, row) => keyOf(row));
-  return resolve({ type, table: tableOf(records, type), keys, policies, judgements, threshold });
+  const resolution = resolve({ type, table: tableOf(records, type), keys, policies, judgements, threshold });
+  return { ...resolution, links: [...resolution.links] };
 }
 
 /** Resolves two or more records amid a crowd; they are the first rows. */
-export function amidCrowd(records: readonly Stated[], options: Options = {}): Resolution {
+export function amidCrowd(records: readonly Stated[], options: Options = {}): Resolved {
   return resolveStated([...records, ...(options.type === 'organization' ? COMPANIES : CROWD)], options);
 }
 

@@ -34,7 +34,7 @@ function householdIdsOf({ households, entities }: Derivation): Map<string, strin
 function written({ entities, links, households, edges, places, problems, pending }: Derivation): unknown {
   return {
     entities: entities.map(({ id, type, kind, recordKeys, golden }) => ({ id, type, kind, recordKeys, golden })),
-    links: links.map(({ left, right, status, weight, probability, rule, why }) => ({
+    links: [...links].map(({ left, right, status, weight, probability, rule, why }) => ({
       left,
       right,
       status,

@@ -63,6 +63,7 @@ async function run(out: string, request: Partial<ResolveFilesRequest> = {}): Pro
     threshold: null,
     judgements: [],
     previous: new Map(),
+    version: '1.2.3',
     ...request,
   });
 }
@@ -85,7 +86,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('the folder', () => {
   it('holds the files of the contract and nothing else', () => {
     expect(readdirSync(join(folder, 'first')).sort()).toEqual(
-      [...Object.keys(HEADERS), 'golden.csv', 'report.html', 'report.json'].sort(),
+      [...Object.keys(HEADERS), 'golden.csv', 'model.json', 'report.html', 'report.json'].sort(),
     );
   });
 

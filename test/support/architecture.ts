@@ -52,9 +52,12 @@ export function violations(files: readonly SourceFile[]): string[] {
   );
 }
 
-/** 'domain' for src/domain/record.ts, 'config' for src/config.ts, 'cli/main' for the composition root. */
+/** Of the process, and of each of its threads. */
+const COMPOSITION_ROOTS: readonly string[] = ['src/cli/main.ts', 'src/cli/crewWorker.ts'];
+
+/** 'domain' for src/domain/record.ts, 'config' for src/config.ts, 'cli/main' for a composition root. */
 function layerOf(path: string): string {
-  if (path === 'src/cli/main.ts') return 'cli/main';
+  if (COMPOSITION_ROOTS.includes(path)) return 'cli/main';
   return path.split('/')[1]!.replace(/\.ts$/, '');
 }
 

@@ -1,82 +1,141 @@
-// Groups records into blocks and walks the candidate pairs: every pair that shares a block, once.
-// A block over the cap is split by further features of its records rather than dropped; what stays too large is counted.
+// Blocks: groups of records that share a key, and a walk over the candidate pairs they give, each pair once. A block over
+// its cap is split by further features of its records rather than dropped; what stays too large is counted.
 
-import { IntList } from '../features/columns.ts';
-import type { BlockingKeys } from './keys.ts';
-import { NumberIndex } from './numberIndex.ts';
+import { IntList, sharedInts } from '../features/columns.ts';
+import { type KeyedRows, sortByKey } from './keyedRows.ts';
+import { RefiningFeatures } from './refiningFeatures.ts';
+import type { Schemes } from './schemes.ts';
 
 export interface Blocks {
   /** Members of block b: `members[offsets[b]]` to below `offsets[b + 1]`, ascending. */
   readonly offsets: Int32Array;
   readonly members: Int32Array;
+  /** The scheme that each block is of; blocks of one scheme stand together. */
+  readonly schemeOf: Uint8Array;
   /** Blocks of record r, ascending: `recordBlocks[recordOffsets[r]]` to below `recordOffsets[r + 1]`. */
   readonly recordOffsets: Int32Array;
   readonly recordBlocks: Int32Array;
-  /** Blocks that stayed over the cap after every split, and were left out. */
+  /** Blocks that stayed over the cap after every split, and were left out; and how many records they hold. */
   readonly cutBlocks: number;
+  readonly cutRecords: number;
 }
 
-/** Entries (block, record), grouped later by counting. */
-class Entries {
-  readonly blocks = new IntList(1 << 16);
-  readonly records = new IntList(1 << 16);
-  private readonly index = new NumberIndex();
+/** What walking over pairs needs of blocks. */
+export type PairBlocks = Pick<Blocks, 'offsets' | 'members' | 'recordOffsets' | 'recordBlocks'>;
 
-  get blockCount(): number {
-    return this.index.size;
-  }
-
-  add(key: number, record: number): void {
-    this.blocks.push(this.index.intern(key));
-    this.records.push(record);
-  }
-}
+/** Features that an over-large block is split by side by side, so that a slip in one does not part two records. */
+export const WAYS = 2;
+/** Splits of splits. */
+export const DEPTH = 3;
 
 /** Builds the blocks of `size` records; none holds more than `cap` of them. */
-export function buildBlocks(keys: BlockingKeys, size: number, cap: number): Blocks {
-  const entries = new Entries();
-  for (let row = 0; row < size; row++) {
-    keys.emitAll(row, (scheme, first, second) => entries.add(mix(scheme, first, second), row));
-  }
-  const kept = { blocks: new IntList(1 << 16), records: new IntList(1 << 16), count: 0 };
-  let round = group(entries);
-  let cutBlocks = 0;
-  for (let depth = 0; round.offsets.length > 1; depth++) {
-    const next = new Entries();
-    for (let block = 0; block + 1 < round.offsets.length; block++) {
-      const members = distinct(round.members.subarray(round.offsets[block]!, round.offsets[block + 1]!));
-      if (members.length < 2) continue;
-      if (members.length <= cap) keep(kept, members);
-      else if (!split(keys, members, depth, block, next)) cutBlocks++;
-    }
-    round = group(next);
-  }
-  return { ...index(kept, size), cutBlocks };
-}
-
-/** Adds the members of an over-large block under finer keys; false where no feature is left to split by. */
-function split(keys: BlockingKeys, members: readonly number[], depth: number, block: number, next: Entries): boolean {
-  const features = members.map((row) => keys.refine(row));
-  if (depth >= features[0]!.length) return false;
-  members.forEach((row, at) => {
-    next.add(mix(depth + 1, block, features[at]![depth]! + 1), row);
+export function buildBlocks(schemes: Schemes, size: number, cap: number): Blocks {
+  const builder = new BlockBuilder(new RefiningFeatures(schemes.refine, size), cap);
+  const keyed: KeyedRows = { keys: new IntList(1 << 12), rows: new IntList(1 << 12) };
+  schemes.schemes.forEach((scheme, number) => {
+    keyed.keys.length = 0;
+    keyed.rows.length = 0;
+    let row = 0;
+    const emit = (first: number, second = 0) => {
+      keyed.keys.push(mix(first, second));
+      keyed.rows.push(row);
+    };
+    for (; row < size; row++) scheme.keys(row, emit);
+    builder.addRuns(sortByKey(keyed), number);
   });
-  return true;
+  return builder.finish(size);
 }
 
-function keep(kept: { blocks: IntList; records: IntList; count: number }, members: readonly number[]): void {
-  for (const row of members) {
-    kept.blocks.push(kept.count);
-    kept.records.push(row);
+class BlockBuilder {
+  private readonly features: RefiningFeatures;
+  private readonly cap: number;
+  private readonly members = new IntList(1 << 12);
+  private readonly ends = new IntList(1 << 12);
+  private readonly schemes = new IntList(1 << 12);
+  private cutBlocks = 0;
+  private cutRecords = 0;
+
+  constructor(features: RefiningFeatures, cap: number) {
+    this.features = features;
+    this.cap = cap;
   }
-  kept.count++;
+
+  /** Each run of one key is a block. */
+  addRuns({ keys, rows }: KeyedRows, scheme: number): void {
+    for (let start = 0, end = 0; start < keys.length; start = end) {
+      const key = keys.at(start);
+      for (end = start + 1; end < keys.length && keys.at(end) === key; ) end++;
+      if (end - start > 1) this.add(distinct(rows.items.subarray(start, end)), scheme, 0, 0);
+    }
+  }
+
+  /** Keeps a block, or splits one that is over the cap by features not yet `used` (bits). */
+  private add(rows: Int32Array, scheme: number, used: number, depth: number): void {
+    if (rows.length < 2) return;
+    if (rows.length <= this.cap) {
+      for (const row of rows) this.members.push(row);
+      this.ends.push(this.members.length);
+      this.schemes.push(scheme);
+      return;
+    }
+    const ways = depth < DEPTH ? waysToSplit(this.features.costs(rows), rows.length, used) : [];
+    if (ways.length === 0) {
+      this.cutBlocks++;
+      this.cutRecords += rows.length;
+    }
+    for (const feature of ways) {
+      for (const part of this.features.parts(rows, feature)) this.add(part, scheme, used | (1 << feature), depth + 1);
+    }
+  }
+
+  finish(size: number): Blocks {
+    const offsets = sharedInts(this.ends.length + 1);
+    offsets.set(this.ends.view(), 1);
+    const blocks = { offsets, members: this.members.view(), schemeOf: Uint8Array.from(this.schemes.view()) };
+    return { ...withIndex(blocks, size), cutBlocks: this.cutBlocks, cutRecords: this.cutRecords };
+  }
 }
 
-/** Calls `visit` for every pair that shares a block, left < right, each pair once. Returns how many there were. */
-export function eachPair(blocks: Blocks, visit: (left: number, right: number) => void): number {
+/** Blocks with the index from records to them. */
+export function withIndex<T extends Pick<Blocks, 'offsets' | 'members' | 'schemeOf'>>(
+  blocks: T,
+  size: number,
+): T & Pick<Blocks, 'recordOffsets' | 'recordBlocks'> {
+  const { offsets, members } = blocks;
+  const recordOffsets = sharedInts(size + 1);
+  for (const row of members) recordOffsets[row + 1]!++;
+  for (let row = 0; row < size; row++) recordOffsets[row + 1]! += recordOffsets[row]!;
+  const next = recordOffsets.slice();
+  const recordBlocks = sharedInts(members.length);
+  for (let block = 0; block + 1 < offsets.length; block++) {
+    for (let at = offsets[block]!; at < offsets[block + 1]!; at++) recordBlocks[next[members[at]!]!++] = block;
+  }
+  return { ...blocks, recordOffsets, recordBlocks };
+}
+
+/**
+ * The features to split a block of `size` records by. `costs` are, by feature, the squared sizes of the parts that it gives, added
+ * up; `used` are the features that it came from, as bits.
+ */
+export function waysToSplit(costs: readonly number[], size: number, used: number): number[] {
+  return costs
+    .map((cost, feature) => ({ feature, cost }))
+    .filter(({ feature, cost }) => (used & (1 << feature)) === 0 && cost < 0.9 * size ** 2)
+    .sort((a, b) => a.cost - b.cost || a.feature - b.feature)
+    .slice(0, WAYS)
+    .map(({ feature }) => feature);
+}
+
+/** Calls `visit` for every pair that shares a block of `from` to below `to`, each pair in its first block only. Returns how many. */
+export function eachPair(
+  blocks: PairBlocks,
+  visit: (left: number, right: number) => void,
+  from = 0,
+  to = blocks.offsets.length - 1,
+): number {
   const { offsets, members } = blocks;
   let pairs = 0;
-  for (let block = 0; block + 1 < offsets.length; block++) {
+  for (let block = from; block < to; block++) {
     const end = offsets[block + 1]!;
     for (let a = offsets[block]!; a < end; a++) {
       for (let b = a + 1; b < end; b++) {
@@ -91,8 +150,20 @@ export function eachPair(blocks: Blocks, visit: (left: number, right: number) =>
   return pairs;
 }
 
+/** Calls `visit` for the pairs of a share of the blocks, each pair as likely as any other. */
+export function eachSampledPair(blocks: Blocks, rate: number, visit: (left: number, right: number) => void): void {
+  for (let block = 0; block + 1 < blocks.offsets.length; block++) {
+    if (rate >= 1 || isSampled(block, rate)) eachPair(blocks, visit, block, block + 1);
+  }
+}
+
+function isSampled(block: number, rate: number): boolean {
+  const mixed = Math.imul(block ^ 0x5bd1e995, 0x9e3779b1);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 0x100000000 < rate;
+}
+
 /** The smallest block that two records share; they share one. */
-function firstShared({ recordOffsets, recordBlocks }: Blocks, left: number, right: number): number {
+function firstShared({ recordOffsets, recordBlocks }: PairBlocks, left: number, right: number): number {
   let a = recordOffsets[left]!;
   let b = recordOffsets[right]!;
   for (;;) {
@@ -103,40 +174,43 @@ function firstShared({ recordOffsets, recordBlocks }: Blocks, left: number, righ
   }
 }
 
-function group(entries: Entries): { offsets: Int32Array; members: Int32Array } {
-  return countingSort(entries.blocks.view(), entries.records.view(), entries.blockCount);
+/** The schemes under which two records share a block, as bits. */
+export function sharedSchemes({ recordOffsets, recordBlocks, schemeOf }: Blocks, left: number, right: number): number {
+  const [endA, endB] = [recordOffsets[left + 1]!, recordOffsets[right + 1]!];
+  let a = recordOffsets[left]!;
+  let b = recordOffsets[right]!;
+  let shared = 0;
+  while (a < endA && b < endB) {
+    const difference = recordBlocks[a]! - recordBlocks[b]!;
+    if (difference === 0) shared |= bitOf(schemeOf[recordBlocks[a]!]!);
+    if (difference <= 0) a++;
+    if (difference >= 0) b++;
+  }
+  return shared;
 }
 
-/** Values grouped by their group number, each group in the order of the input. */
-function countingSort(groups: Int32Array, values: Int32Array, groupCount: number) {
-  const offsets = new Int32Array(groupCount + 1);
-  for (const group of groups) offsets[group + 1]!++;
-  for (let at = 0; at < groupCount; at++) offsets[at + 1]! += offsets[at]!;
-  const next = offsets.slice();
-  const members = new Int32Array(values.length);
-  for (let at = 0; at < values.length; at++) members[next[groups[at]!]!++] = values[at]!;
-  return { offsets, members };
+/** The bit of a scheme; those beyond thirty share one. */
+export function bitOf(scheme: number): number {
+  return 1 << Math.min(scheme, 30);
 }
 
-function index(kept: { blocks: IntList; records: IntList; count: number }, size: number): Omit<Blocks, 'cutBlocks'> {
-  const byBlock = countingSort(kept.blocks.view(), kept.records.view(), kept.count);
-  const byRecord = countingSort(kept.records.view(), kept.blocks.view(), size);
-  return { ...byBlock, recordOffsets: byRecord.offsets, recordBlocks: byRecord.members };
+/** Pairs within the blocks, one that shares several blocks counted in each. */
+export function countPairs({ offsets }: Pick<Blocks, 'offsets'>): number {
+  let pairs = 0;
+  for (let block = 0; block + 1 < offsets.length; block++) {
+    const size = offsets[block + 1]! - offsets[block]!;
+    pairs += (size * (size - 1)) / 2;
+  }
+  return pairs;
 }
 
-function distinct(sorted: Int32Array): number[] {
-  const members: number[] = [];
-  for (const row of sorted) if (row !== members.at(-1)) members.push(row);
-  return members;
+function distinct(sorted: Int32Array): Int32Array {
+  return sorted.every((row, at) => at === 0 || row !== sorted[at - 1]) ? sorted : Int32Array.from(new Set(sorted));
 }
 
-/** Three integers in one number of 53 bits; a collision only adds candidate pairs. */
-function mix(scheme: number, first: number, second: number): number {
-  let high = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 1, 0xc2b2ae35) ^ Math.imul(scheme + 1, 0x27d4eb2f);
-  high = Math.imul(high ^ (high >>> 15), 0x85ebca6b);
-  high ^= high >>> 13;
-  let low = Math.imul(first ^ 0x5bd1e995, 0x1b873593) ^ Math.imul(second ^ scheme, 0xcc9e2d51);
-  low = Math.imul(low ^ (low >>> 16), 0x7feb352d);
-  low ^= low >>> 15;
-  return (high >>> 0) * 0x200000 + (low & 0x1fffff);
+/** Two integers as one of 32 bits; a collision only adds candidate pairs. */
+export function mix(first: number, second: number): number {
+  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 1, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }

@@ -1,52 +1,61 @@
-// Keeps a chain from joining two groups that contradict each other: a record without a birth date may resemble both father
-// and son, but that is no reason for father and son to be one.
+// Decides whether two clusters that an edge joins hold together, from what their records say of each other and from how
+// densely each of them is linked.
 
-/** What a pair of records says of being one: 1 for, -1 against, 0 nothing. Symmetric. */
-export type Opinion = (left: number, right: number) => number;
+import type { Evidence } from './evidence.ts';
+import type { Groups } from './groups.ts';
+import { type Finding, Hearing } from './hearing.ts';
 
-/** Records looked at on each side; a large cluster speaks through a spread of its members. */
-const SPOKESMEN = 6;
+/** Share of the thinner side's density below which the pairs across are too few for one cluster. */
+const BRIDGE_SHARE = 0.5;
+/** Keeps a pair of records in one number; JavaScript counts to 2^53. */
+const KEY_BASE = 2 ** 26;
 
-/** Tracks the members of each cluster by its representative, and asks pairs across two clusters before they join. */
 export class Cohesion {
-  private readonly opinion: Opinion;
-  /** The member after each one in its cluster, -1 at the end; the representative comes first. */
-  private readonly next: Int32Array;
-  private readonly last: Int32Array;
-  private readonly sizes: Int32Array;
+  private readonly groups: Groups;
+  private readonly hearing: Hearing;
+  /** Objections by pair of representatives, with the records they were about: heard again when either side has grown. */
+  private readonly heard = new Map<number, { readonly records: number; readonly objection: string }>();
 
-  constructor(size: number, opinion: Opinion) {
-    this.opinion = opinion;
-    this.next = new Int32Array(size).fill(-1);
-    this.last = Int32Array.from({ length: size }, (_, row) => row);
-    this.sizes = new Int32Array(size).fill(1);
+  constructor(groups: Groups, evidence: Evidence) {
+    this.groups = groups;
+    this.hearing = new Hearing(evidence);
   }
 
-  /** Whether more pairs across two clusters speak against their being one than for it. */
-  opposes(left: number, right: number): boolean {
-    if (this.sizes[left] === 1 && this.sizes[right] === 1) return false;
-    let sum = 0;
-    const theirs = this.spokesmen(right);
-    for (const a of this.spokesmen(left)) for (const b of theirs) sum += this.opinion(Math.min(a, b), Math.max(a, b));
-    return sum < 0;
+  /** Why the clusters of two linked records should not be one, worded with the metric; null where they may. */
+  objection(left: number, right: number): string | null {
+    const { groups } = this;
+    const [a, b] = [groups.find(left), groups.find(right)];
+    // Against a single record nothing weighs more than its links do.
+    const isSingle = Math.min(groups.size(a), groups.size(b)) < 2;
+    if (groups.size(a) + groups.size(b) === 2 || (isSingle && groups.areFullyLinked(a, b))) return null;
+    const key = Math.min(a, b) * KEY_BASE + Math.max(a, b);
+    const records = groups.size(a) + groups.size(b);
+    const known = this.heard.get(key);
+    if (known?.records === records) return known.objection;
+    const finding = this.hearing.hear(groups.spokesmen(left), groups.spokesmen(right));
+    const objection = this.word(a, b, finding);
+    if (objection !== null) this.heard.set(key, { records, objection });
+    return objection;
   }
 
-  /** Joins the members of two clusters under one representative. */
-  merged(left: number, right: number, root: number): void {
-    const other = root === left ? right : left;
-    this.next[this.last[root]!] = other;
-    this.last[root] = this.last[other]!;
-    this.sizes[root]! += this.sizes[other]!;
+  /** Forgets what was heard; between components, so that it never grows beyond one. */
+  reset(): void {
+    if (this.heard.size > 0) this.heard.clear();
   }
 
-  private spokesmen(root: number): number[] {
-    const members: number[] = [];
-    const step = Math.max(1, Math.floor(this.sizes[root]! / SPOKESMEN));
-    let at = root;
-    for (let seen = 0; at >= 0 && members.length < SPOKESMEN; seen++) {
-      if (seen % step === 0) members.push(at);
-      at = this.next[at]!;
+  private word(a: number, b: number, finding: Finding): string | null {
+    const { groups } = this;
+    const { pairs, agreeing, contradicting, disputed } = finding;
+    const sizes = `${groups.size(a)} and ${groups.size(b)} records`;
+    const dispute = disputed.length === 0 ? '' : `: ${disputed.join(', ')}`;
+    if (agreeing < contradicting) {
+      return `${sizes} contradict each other, ${contradicting} pairs against and ${agreeing} for${dispute}`;
     }
-    return members;
+    if (finding.refutes) return `${sizes} taken together are not one${dispute}`;
+    const densities = [groups.density(a), groups.density(b)];
+    const isWeak = agreeing / pairs < BRIDGE_SHARE * Math.min(...densities);
+    if (!finding.objects || !isWeak || Math.min(groups.size(a), groups.size(b)) < 2) return null;
+    const [ours, theirs] = densities.map((density) => density.toFixed(2));
+    return `weak bridge between ${sizes}, density ${ours} and ${theirs}, ${(agreeing / pairs).toFixed(2)} across${dispute}`;
   }
 }

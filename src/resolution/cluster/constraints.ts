@@ -1,11 +1,16 @@
 // What two clusters must not have in common or apart: `different` judgements and hard exclusive identifiers.
 
-import type { Ragged } from '../features/columns.ts';
+/** Values by row: those of a row stand from start(row) to below end(row). */
+interface ValuesByRow {
+  start(row: number): number;
+  end(row: number): number;
+  at(place: number): number;
+}
 
 /** A hard exclusive identifier type with its values. */
 export interface ExclusiveColumn {
   readonly type: string;
-  readonly column: Ragged;
+  readonly column: ValuesByRow;
   /** Most different values that one customer may hold. */
   readonly max: number;
 }
@@ -13,12 +18,13 @@ export interface ExclusiveColumn {
 /** Tracks, for each cluster by its representative, which values it holds and which clusters it must stay apart from. */
 export class Constraints {
   private readonly exclusives: readonly ExclusiveColumn[];
-  private readonly values: readonly Map<number, Set<number>>[];
+  /** Values by representative, of each type; a single record's are read from its column. */
+  private readonly values: readonly Map<number, ReadonlySet<number>>[];
   private readonly apart = new Map<number, Set<number>>();
 
-  constructor(exclusives: readonly ExclusiveColumn[], different: readonly (readonly [number, number])[], size: number) {
+  constructor(exclusives: readonly ExclusiveColumn[], different: readonly (readonly [number, number])[]) {
     this.exclusives = exclusives;
-    this.values = exclusives.map(({ column }) => valuesByRow(column, size));
+    this.values = exclusives.map(() => new Map());
     for (const [left, right] of different) {
       this.keepApart(left, right);
       this.keepApart(right, left);
@@ -27,11 +33,11 @@ export class Constraints {
 
   /** Why two clusters can't be one, or null. */
   violation(left: number, right: number): string | null {
-    if (this.apart.get(left)?.has(right)) return 'judged different';
+    if (this.judgedDifferent(left, right)) return 'judged different';
     for (let at = 0; at < this.exclusives.length; at++) {
-      const ours = this.values[at]!.get(left);
-      const theirs = this.values[at]!.get(right);
-      if (!ours || !theirs) continue;
+      const ours = this.valuesOf(at, left);
+      const theirs = this.valuesOf(at, right);
+      if (ours.size === 0 || theirs.size === 0) continue;
       const union = new Set([...ours, ...theirs]);
       const { type, max } = this.exclusives[at]!;
       if (union.size > Math.max(max, ours.size, theirs.size)) return `different ${type}`;
@@ -46,10 +52,10 @@ export class Constraints {
 
   /** Carries over what is known of two clusters to the one that they became. */
   merged(left: number, right: number, root: number): void {
-    for (const values of this.values) {
-      const union = new Set([...(values.get(left) ?? []), ...(values.get(right) ?? [])]);
-      if (union.size > 0) values.set(root, union);
-    }
+    this.values.forEach((values, at) => {
+      const [ours, theirs] = [this.valuesOf(at, left), this.valuesOf(at, right)];
+      if (ours.size + theirs.size > 0) values.set(root, new Set([...ours, ...theirs]));
+    });
     const gone = root === left ? right : left;
     for (const other of this.apart.get(gone) ?? []) {
       this.apart.get(other)?.delete(gone);
@@ -64,14 +70,13 @@ export class Constraints {
     if (known) known.add(to);
     else this.apart.set(from, new Set([to]));
   }
-}
 
-function valuesByRow(column: Ragged, size: number): Map<number, Set<number>> {
-  const values = new Map<number, Set<number>>();
-  for (let row = 0; row < size; row++) {
+  private valuesOf(at: number, root: number): ReadonlySet<number> {
+    const known = this.values[at]!.get(root);
+    if (known) return known;
+    const { column } = this.exclusives[at]!;
     const held = new Set<number>();
-    for (let at = column.start(row); at < column.end(row); at++) held.add(column.at(at));
-    if (held.size > 0) values.set(row, held);
+    for (let place = column.start(root); place < column.end(root); place++) held.add(column.at(place));
+    return held;
   }
-  return values;
 }

@@ -2,10 +2,11 @@
 // counting them apart would count one fact three times.
 
 import { ADDRESS, type FeatureTable } from '../features/featureTable.ts';
-import { type Comparison, type Level, MISSING } from './comparison.ts';
+import type { Column } from '../features/stripes.ts';
+import type { TextPool } from '../features/textPool.ts';
+import { type Comparison, countOf, type Level, MISSING, type Terms } from './comparison.ts';
 import { PairCache } from './pairCache.ts';
-import { best } from './personName.ts';
-import { closeness, isOneSlip } from './textSimilarity.ts';
+import { Words } from './words.ts';
 
 const LEVEL = {
   different: 1,
@@ -41,40 +42,46 @@ export const SITE_LEVELS: readonly Level[] = [
   { name: 'same door', m: 0.46, u: 0.0004, rival: 0.15, byFrequency: true },
 ];
 
-export function addressComparison(table: FeatureTable, levels: readonly Level[]): Comparison {
-  const addresses = table.addresses;
-  const reader = new AddressReader(table);
-  const counts = addresses.rowsPerValue(table.places.size, ADDRESS.line);
-  const total = Math.max(1, addresses.filledRows());
-  return {
-    field: 'address',
-    levels,
-    decisive: false,
-    filled: total,
-    compare: (left, right) => best(addresses, left, right, (a, b) => reader.level(a, b)),
-    frequency(left, right) {
-      let rarest = 1;
-      best(addresses, left, right, (a, b) => {
-        const line = addresses.at(a + ADDRESS.line);
-        if (reader.level(a, b) === LEVEL.sameDoor && line >= 0) rarest = Math.min(rarest, counts[line]! / total);
-        return 0;
-      });
-      return rarest;
-    },
-  };
-}
-
-class AddressReader {
-  private readonly table: FeatureTable;
+/** Compares every address of one record with every address of the other; the best pair counts. */
+export class AddressComparison implements Comparison {
+  readonly field = 'address';
+  readonly levels: readonly Level[];
+  readonly decisive = false;
+  readonly terms: Terms;
+  agreed = -1;
+  private readonly addresses: Column;
+  private readonly places: TextPool;
+  private readonly words: Words;
   private readonly streets = new PairCache(18);
-  private readonly slips = new PairCache(16);
 
-  constructor(table: FeatureTable) {
-    this.table = table;
+  constructor(table: FeatureTable, levels: readonly Level[], terms: Terms) {
+    this.addresses = table.addresses;
+    this.places = table.places;
+    this.words = new Words(table.places);
+    this.levels = levels;
+    this.terms = terms;
+  }
+
+  compare(left: number, right: number): number {
+    const { addresses } = this;
+    const rightEnd = addresses.end(right);
+    let highest = 0;
+    for (let a = addresses.start(left); a < addresses.end(left); a += ADDRESS.width) {
+      for (let b = addresses.start(right); b < rightEnd; b += ADDRESS.width) {
+        const level = this.level(a, b);
+        if (level === LEVEL.sameDoor) this.agree(addresses.at(a + ADDRESS.line), highest < level);
+        if (level > highest) highest = level;
+      }
+    }
+    return highest;
+  }
+
+  private agree(line: number, isFirst: boolean): void {
+    if (isFirst || (line >= 0 && countOf(this.terms, line) < countOf(this.terms, this.agreed))) this.agreed = line;
   }
 
   /** The level of two address tuples. */
-  level(a: number, b: number): number {
+  private level(a: number, b: number): number {
     const street = this.closeStreet(this.part(a, ADDRESS.street), this.part(b, ADDRESS.street));
     const town = this.townLevel(a, b);
     if (street <= 1) return street === 0 && town === LEVEL.different ? this.unknownTown(a, b) : town;
@@ -85,16 +92,16 @@ class AddressReader {
   }
 
   private part(at: number, part: number): number {
-    return this.table.addresses.at(at + part);
+    return this.addresses.at(at + part);
   }
 
   /** 0 unknown, 1 different, 2 close, 3 equal. */
   private closeStreet(left: number, right: number): number {
     if (left < 0 || right < 0) return 0;
     if (left === right) return 3;
-    return this.streets.get(left, right, (low, high) =>
-      closeness(this.table.places.text(low), this.table.places.text(high)) >= 2 ? 2 : 1,
-    );
+    const known = this.streets.get(left, right);
+    if (known >= 0) return known;
+    return this.streets.set(left, right, this.words.closeness(left, right) >= 2 ? 2 : 1);
   }
 
   /** 0 another number, 1 close or unknown, 2 equal. */
@@ -111,9 +118,11 @@ class AddressReader {
   }
 
   private townLevel(a: number, b: number): number {
-    const [codeA, codeB] = [this.part(a, ADDRESS.postalCode), this.part(b, ADDRESS.postalCode)];
+    const codeA = this.part(a, ADDRESS.postalCode);
+    const codeB = this.part(b, ADDRESS.postalCode);
     if (codeA >= 0 && codeA === codeB) return LEVEL.samePostalCode;
-    const [cityA, cityB] = [this.part(a, ADDRESS.city), this.part(b, ADDRESS.city)];
+    const cityA = this.part(a, ADDRESS.city);
+    const cityB = this.part(b, ADDRESS.city);
     if (cityA >= 0 && cityB >= 0 && this.closeStreet(cityA, cityB) >= 2) return LEVEL.sameTown;
     if (codeA >= 0 && codeB >= 0 && this.isSlip(codeA, codeB)) return LEVEL.sameTown;
     return LEVEL.different;
@@ -126,10 +135,8 @@ class AddressReader {
   }
 
   private isSlip(left: number, right: number): boolean {
-    const level = this.slips.get(left, right, (low, high) => {
-      const [a, b] = [this.table.places.text(low), this.table.places.text(high)];
-      return Math.min(a.length, b.length) >= 3 && isOneSlip(a, b) ? 1 : 0;
-    });
-    return level === 1;
+    const { places } = this;
+    const isLong = Math.min(places.length(left), places.length(right)) >= 3;
+    return isLong && places.areOneSlipApart(left, right);
   }
 }

@@ -1,15 +1,15 @@
 // Compares birth dates given as numbers yyyymmdd, where month or day may be 0 (unknown).
 
+import type { NumberPool } from '../features/columns.ts';
 import type { FeatureTable } from '../features/featureTable.ts';
-import { type Comparison, type Level, MISSING } from './comparison.ts';
-import { best } from './personName.ts';
-import { isOneSlip } from './textSimilarity.ts';
+import type { Column } from '../features/stripes.ts';
+import { type Comparison, countOf, type Level, MISSING, type Terms } from './comparison.ts';
 
 const BIRTH_DATE = { different: 1, sameYear: 2, near: 3, swapped: 4, partial: 5, slip: 6, exact: 7 } as const;
 const LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.03, u: 0.9735, rival: 0.913 },
-  { name: 'same year', m: 0.02, u: 0.015, rival: 0.04 },
+  { name: 'different', m: 0.02, u: 0.9735, rival: 0.913 },
+  { name: 'same year', m: 0.03, u: 0.015, rival: 0.04 },
   { name: 'year off', m: 0.02, u: 0.0025, rival: 0.004 },
   { name: 'day and month swapped', m: 0.02, u: 0.0005, rival: 0.0005 },
   { name: 'agrees as far as stated', m: 0.03, u: 0.007, rival: 0.01 },
@@ -17,40 +17,50 @@ const LEVELS: readonly Level[] = [
   { name: 'exact', m: 0.8, u: 0.00005, rival: 0.03, byFrequency: true },
 ];
 
-export function birthDateComparison(table: FeatureTable): Comparison {
-  const dates = table.birthDates;
-  const counts = new Map<number, number>();
-  for (let row = 0; row < table.size; row++) {
-    for (let at = dates.start(row); at < dates.end(row); at++)
-      counts.set(dates.at(at), (counts.get(dates.at(at)) ?? 0) + 1);
+export class BirthDateComparison implements Comparison {
+  readonly field = 'birthDate';
+  readonly levels = LEVELS;
+  readonly decisive = false;
+  readonly terms: Terms;
+  agreed = -1;
+  private readonly dates: Column;
+  private readonly values: NumberPool;
+
+  constructor(table: FeatureTable, terms: Terms) {
+    this.dates = table.birthDates;
+    this.values = table.dates;
+    this.terms = terms;
   }
-  const total = Math.max(1, dates.filledRows());
-  return {
-    field: 'birthDate',
-    levels: LEVELS,
-    decisive: false,
-    filled: total,
-    compare: (left, right) => best(dates, left, right, (a, b) => birthDateLevel(dates.at(a), dates.at(b))),
-    frequency: (left, right) => {
-      let rarest = 1;
-      best(dates, left, right, (a, b) => {
-        if (dates.at(a) === dates.at(b)) rarest = Math.min(rarest, (counts.get(dates.at(a)) ?? 1) / total);
-        return 0;
-      });
-      return rarest;
-    },
-  };
+
+  compare(left: number, right: number): number {
+    const { dates, values } = this;
+    let highest = 0;
+    for (let a = dates.start(left); a < dates.end(left); a++) {
+      for (let b = dates.start(right); b < dates.end(right); b++) {
+        const level = birthDateLevel(values.number(dates.at(a)), values.number(dates.at(b)));
+        if (level === BIRTH_DATE.exact) this.agree(dates.at(a), highest < level);
+        if (level > highest) highest = level;
+      }
+    }
+    return highest;
+  }
+
+  private agree(date: number, isFirst: boolean): void {
+    if (isFirst || countOf(this.terms, date) < countOf(this.terms, this.agreed)) this.agreed = date;
+  }
 }
 
 /** The level of two dates as numbers yyyymmdd. */
 export function birthDateLevel(left: number, right: number): number {
-  const isPartial = left % 100 === 0 || right % 100 === 0;
+  const dayA = left % 100;
+  const dayB = right % 100;
+  const isPartial = dayA === 0 || dayB === 0;
   if (left === right) return isPartial ? BIRTH_DATE.partial : BIRTH_DATE.exact;
-  const [yearA, monthA, dayA] = parts(left);
-  const [yearB, monthB, dayB] = parts(right);
-  if (isPartial) return agreesAsStated(parts(left), parts(right)) ? BIRTH_DATE.partial : yearLevel(yearA, yearB);
+  const [yearA, yearB] = [Math.floor(left / 10000), Math.floor(right / 10000)];
+  if (isPartial) return partialLevel(left, right);
+  const [monthA, monthB] = [Math.floor(left / 100) % 100, Math.floor(right / 100) % 100];
   if (yearA === yearB && monthA === dayB && dayA === monthB) return BIRTH_DATE.swapped;
-  if (isOneSlip(String(left), String(right))) return BIRTH_DATE.slip;
+  if (isOneDigitOff(left, right)) return BIRTH_DATE.slip;
   if (monthA === monthB && dayA === dayB && isYearOff(yearA - yearB)) return BIRTH_DATE.near;
   if (yearA === yearB && (monthA === monthB || dayA === dayB)) return BIRTH_DATE.near;
   return yearLevel(yearA, yearB);
@@ -58,6 +68,25 @@ export function birthDateLevel(left: number, right: number): number {
 
 function parts(date: number): [number, number, number] {
   return [Math.floor(date / 10000), Math.floor(date / 100) % 100, date % 100];
+}
+
+/** Years alone are often told or worked out from an age, so that one or two off is near. */
+function partialLevel(left: number, right: number): number {
+  if (agreesAsStated(parts(left), parts(right))) return BIRTH_DATE.partial;
+  const [yearA, yearB] = [Math.floor(left / 10000), Math.floor(right / 10000)];
+  return yearA !== yearB && Math.abs(yearA - yearB) <= 2 ? BIRTH_DATE.near : yearLevel(yearA, yearB);
+}
+
+/** One digit other, or two neighbours swapped. */
+function isOneDigitOff(left: number, right: number): boolean {
+  let [a, b] = [left, right];
+  while (a % 10 === b % 10) {
+    a = Math.floor(a / 10);
+    b = Math.floor(b / 10);
+  }
+  if (Math.floor(a / 10) === Math.floor(b / 10)) return true;
+  const isSwap = a % 10 === Math.floor(b / 10) % 10 && b % 10 === Math.floor(a / 10) % 10;
+  return isSwap && Math.floor(a / 100) === Math.floor(b / 100);
 }
 
 function agreesAsStated(left: readonly number[], right: readonly number[]): boolean {

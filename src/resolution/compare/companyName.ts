@@ -3,9 +3,11 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { FeatureTable } from '../features/featureTable.ts';
-import { type Comparison, type Level, MISSING } from './comparison.ts';
+import type { Column } from '../features/stripes.ts';
+import type { TextPool } from '../features/textPool.ts';
+import { type Comparison, countOf, type Level, MISSING, type Terms } from './comparison.ts';
 import { PairCache } from './pairCache.ts';
-import { best } from './personName.ts';
+import type { WordCounts } from './terms.ts';
 import { closeness } from './textSimilarity.ts';
 
 const LEVEL = { different: 1, some: 2, acronym: 3, contained: 4, most: 5, close: 6, exact: 7 } as const;
@@ -20,56 +22,61 @@ const LEVELS: readonly Level[] = [
   { name: 'exact', m: 0.5, u: 0.0015, rival: 0.05, byFrequency: true },
 ];
 
-export function companyNameComparison(table: FeatureTable): Comparison {
-  const names = table.companyNames;
-  const reader = new CompanyNameReader(table);
-  const counts = names.rowsPerValue(table.names.size);
-  const total = Math.max(1, names.filledRows());
-  return {
-    field: 'name',
-    levels: LEVELS,
-    decisive: false,
-    filled: total,
-    compare: (left, right) => best(names, left, right, (a, b) => reader.level(names.at(a), names.at(b))),
-    frequency(left, right) {
-      let rarest = 1;
-      best(names, left, right, (a, b) => {
-        if (names.at(a) === names.at(b) && names.at(a) >= 0) rarest = Math.min(rarest, counts[names.at(a)]! / total);
-        return 0;
-      });
-      return rarest;
-    },
-  };
-}
+/** Names that a word is taken to occur in where it is too rare to be counted. */
+const UNCOUNTED = 2;
 
-class CompanyNameReader {
-  private readonly table: FeatureTable;
+export class CompanyNameComparison implements Comparison {
+  readonly field = 'name';
+  readonly levels = LEVELS;
+  readonly decisive = false;
+  readonly terms: Terms;
+  agreed = -1;
+  private readonly names: Column;
+  private readonly pool: TextPool;
   private readonly cache = new PairCache();
-  private readonly rarity = new Map<string, number>();
+  private readonly words: WordCounts;
 
-  constructor(table: FeatureTable) {
-    this.table = table;
-    const counts = table.companyNames.rowsPerValue(table.names.size);
-    const occurrences = new Map<string, number>();
-    for (let id = 0; id < counts.length; id++) {
-      if (counts[id] === 0) continue;
-      for (const token of new Set(table.names.text(id).split(' '))) {
-        occurrences.set(token, (occurrences.get(token) ?? 0) + counts[id]!);
+  /** `words` gives in how many names each word occurs. */
+  constructor(table: FeatureTable, terms: Terms, words: WordCounts) {
+    this.names = table.companyNames;
+    this.pool = table.names;
+    this.terms = terms;
+    this.words = words;
+  }
+
+  compare(left: number, right: number): number {
+    const { names } = this;
+    let highest = 0;
+    for (let a = names.start(left); a < names.end(left); a++) {
+      for (let b = names.start(right); b < names.end(right); b++) {
+        const level = this.level(names.at(a), names.at(b));
+        if (level === LEVEL.exact) this.agree(this.commoner(names.at(a), names.at(b)), highest < level);
+        if (level > highest) highest = level;
       }
     }
-    const total = Math.max(1, table.companyNames.filledRows());
-    for (const [token, count] of occurrences) this.rarity.set(token, Math.log2(1 + total / count));
+    return highest;
   }
 
-  level(left: number, right: number): number {
+  private agree(name: number, isFirst: boolean): void {
+    if (isFirst || countOf(this.terms, name) < countOf(this.terms, this.agreed)) this.agreed = name;
+  }
+
+  /** Of two spellings of one name the one that more records hold. */
+  private commoner(left: number, right: number): number {
+    return countOf(this.terms, left) < countOf(this.terms, right) ? right : left;
+  }
+
+  private level(left: number, right: number): number {
     if (left < 0 || right < 0) return 0;
     if (left === right) return LEVEL.exact;
-    return this.cache.get(left, right, (low, high) =>
-      this.compare(this.table.names.text(low), this.table.names.text(high)),
-    );
+    const known = this.cache.get(left, right);
+    if (known >= 0) return known;
+    const [a, b] = [this.pool.text(left), this.pool.text(right)];
+    // Always in one order, since matching words greedily is not symmetric.
+    return this.cache.set(left, right, a < b ? this.grade(a, b) : this.grade(b, a));
   }
 
-  private compare(left: string, right: string): number {
+  private grade(left: string, right: string): number {
     if (left.replaceAll(' ', '') === right.replaceAll(' ', '')) return LEVEL.exact;
     const leftTokens = left.split(' ');
     const rightTokens = right.split(' ');
@@ -97,9 +104,21 @@ class CompanyNameReader {
     return { shared, onlyLeft, onlyRight: open.reduce((sum, token) => sum + this.rarityOf(token), 0) };
   }
 
-  private rarityOf(token: string): number {
-    return this.rarity.get(token) ?? 1;
+  /** log2 of how many names there are for each that holds the word; rare words, which are not counted, weigh as if two did. */
+  private rarityOf(word: string): number {
+    const { filled, counts } = this.words;
+    return Math.log2(1 + Math.max(1, filled) / (counts.get(word) ?? UNCOUNTED));
   }
+}
+
+/** In how many names each word occurs, a name of several records counted for each. */
+export function countWords({ counts, filled }: Omit<Terms, 'text'>, pool: TextPool): WordCounts {
+  const words = new Map<string, number>();
+  counts.forEach((held, name) => {
+    if (held === 0) return;
+    for (const word of new Set(pool.text(name).split(' '))) words.set(word, (words.get(word) ?? 0) + held);
+  });
+  return { filled, counts: words };
 }
 
 /** Names of several words resemble each other by what they share, so that only single letters may differ here. */

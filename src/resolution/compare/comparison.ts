@@ -10,7 +10,7 @@ export interface Level {
   readonly m: number;
   readonly u: number;
   readonly rival: number;
-  /** The agreed value's own frequency replaces `u`, so that a rare agreement weighs more. */
+  /** The agreed value's own frequency replaces `u`, so that a rare agreement weighs more. Only the last level may have it. */
   readonly byFrequency?: boolean;
 }
 
@@ -24,10 +24,23 @@ export interface Comparison {
   readonly isName?: boolean;
   /** The level of two records; symmetric. */
   compare(left: number, right: number): number;
-  /** How many records have a value to compare. */
+  /** Where the pair last compared reached a byFrequency level: the rarest value that the two agree on. */
+  readonly agreed: number;
+  /** How often the values occur; null where no level is byFrequency. */
+  readonly terms: Terms | null;
+}
+
+/** How many records hold each value of a field, and how many hold any. */
+export interface Terms {
+  /** By the value's id; ids beyond the end were never counted. */
+  readonly counts: Int32Array;
   readonly filled: number;
-  /** For a byFrequency level: the share of records that hold the rarest value the two agree on, 0 to 1. */
-  frequency(left: number, right: number, level: number): number;
+  text(value: number): string;
+}
+
+/** How many records hold a value, 0 where it was never counted. */
+export function countOf({ counts }: Terms, value: number): number {
+  return value < counts.length ? counts[value]! : 0;
 }
 
 export const MISSING: Level = { name: 'missing', m: 1, u: 1, rival: 1 };

@@ -2,109 +2,171 @@
 
 import { type Policies, policyOf } from '../../domain/policy.ts';
 import type { EntityType } from '../../domain/record.ts';
-import type { FeatureTable } from '../features/featureTable.ts';
-import { addressComparison, HOME_LEVELS, SITE_LEVELS } from './address.ts';
-import { birthDateComparison } from './birthDate.ts';
-import { companyNameComparison } from './companyName.ts';
-import type { Comparison } from './comparison.ts';
+import { ADDRESS, type FeatureTable, NAMED } from '../features/featureTable.ts';
+import type { Column } from '../features/stripes.ts';
+import { AddressComparison, HOME_LEVELS, SITE_LEVELS } from './address.ts';
+import { attributeComparison, employerComparison } from './attribute.ts';
+import { BirthDateComparison } from './birthDate.ts';
+import { CompanyNameComparison, countWords } from './companyName.ts';
+import type { Comparison, Level, Terms } from './comparison.ts';
 import {
   EMAIL_LEVELS,
   emailGrade,
+  type Grade,
   identifierLevels,
   PHONE_LEVELS,
   silentGrade,
   slipGrade,
-  valueComparison,
+  ValueComparison,
   WEBSITE_LEVELS,
 } from './identifier.ts';
 import { personNameComparisons } from './personName.ts';
-import {
-  ATTRIBUTE_LEVELS,
-  EMPLOYER_LEVELS,
-  GENDER_LEVELS,
-  LEGAL_FORM_LEVELS,
-  SUFFIX_LEVELS,
-  singleComparison,
-} from './single.ts';
+import { FieldValues, GENDER_LEVELS, LEGAL_FORM_LEVELS, SingleComparison, SUFFIX_LEVELS } from './single.ts';
+import { type CountedCells, countRows, TermSource } from './terms.ts';
 
-/** The comparisons of one entity type over its feature table, in a fixed order. */
-export function comparisonsOf(type: EntityType, table: FeatureTable, policies: Policies): Comparison[] {
-  const own = type === 'person' ? personComparisons(table) : companyComparisons(table);
-  return [
-    ...own,
-    ...contactComparisons(table, policies),
-    ...identifierComparisons(table, policies),
-    ...attributeComparisons(table),
-  ];
+/** How many records hold each value of a field now; kept current by whoever adds and removes records. */
+export interface HolderSource {
+  of(field: string, cells: CountedCells, hubCap: number): { readonly counts: Int32Array };
 }
 
-function personComparisons(table: FeatureTable): Comparison[] {
-  return [
-    ...personNameComparisons(table),
-    singleComparison('nameSuffix', table.suffixes, table.names, SUFFIX_LEVELS),
-    birthDateComparison(table),
-    singleComparison('gender', table.genders, table.names, GENDER_LEVELS),
-    addressComparison(table, HOME_LEVELS),
-    singleComparison('employer', table.employers, table.names, EMPLOYER_LEVELS),
-  ];
+/**
+ * The comparisons of one entity type over its feature table, in a fixed order. The frequencies of values are counted over
+ * the table unless `terms` pins them, and so are the records that hold each value unless `holders` knows them.
+ */
+export function comparisonsOf(
+  type: EntityType,
+  table: FeatureTable,
+  policies: Policies,
+  terms = new TermSource(),
+  holders: HolderSource | null = null,
+): Comparison[] {
+  const makers = new Makers(table, policies, terms, holders);
+  const own = type === 'person' ? makers.person() : makers.company();
+  return [...own, ...makers.contacts(), ...makers.identifiers(), ...makers.attributes()];
 }
 
-function companyComparisons(table: FeatureTable): Comparison[] {
-  return [
-    companyNameComparison(table),
-    singleComparison('legalForm', table.legalForms, table.names, LEGAL_FORM_LEVELS),
-    addressComparison(table, SITE_LEVELS),
-  ];
-}
+class Makers {
+  private readonly table: FeatureTable;
+  private readonly policies: Policies;
+  private readonly terms: TermSource;
+  private readonly holders: HolderSource | null;
 
-function contactComparisons(table: FeatureTable, policies: Policies): Comparison[] {
-  const pool = table.contacts;
-  const hubCap = (type: string) => policyOf(type, policies).hubCap;
-  return [
-    valueComparison({
-      field: 'email',
-      column: table.emails,
-      pool,
-      levels: EMAIL_LEVELS,
-      grade: emailGrade,
-      hubCap: hubCap('email'),
-    }),
-    valueComparison({
-      field: 'phone',
-      column: table.phones,
-      pool,
-      levels: PHONE_LEVELS,
-      grade: slipGrade,
-      hubCap: hubCap('phone'),
-    }),
-    valueComparison({
-      field: 'website',
-      column: table.websites,
-      pool,
-      levels: WEBSITE_LEVELS,
-      grade: slipGrade,
-      hubCap: hubCap('website'),
-    }),
-  ];
-}
+  constructor(table: FeatureTable, policies: Policies, terms: TermSource, holders: HolderSource | null) {
+    this.table = table;
+    this.policies = policies;
+    this.terms = terms;
+    this.holders = holders;
+  }
 
-function identifierComparisons(table: FeatureTable, policies: Policies): Comparison[] {
-  return [...table.identifiers.keys()].sort().map((type) => {
-    const policy = policyOf(type, policies);
-    return valueComparison({
-      field: `identifier.${type}`,
-      column: table.identifiers.get(type)!,
-      pool: table.contacts,
-      levels: identifierLevels(policy),
-      grade: policy.exclusive === 'no' ? silentGrade : slipGrade,
-      hubCap: policy.hubCap,
-      decisive: policy.strength === 'decisive',
+  person(): Comparison[] {
+    const { table, terms } = this;
+    const { dates, birthDates: column } = table;
+    return [
+      ...personNameComparisons(table, (field, part) => this.nameTerms(field, { column: table.personNames, part })),
+      this.single('nameSuffix', table.suffixes, SUFFIX_LEVELS),
+      new BirthDateComparison(
+        table,
+        terms.of('birthDate', dates, () => countRows({ column }, dates.size)),
+      ),
+      this.single('gender', table.genders, GENDER_LEVELS),
+      this.address(HOME_LEVELS),
+      employerComparison(table.employers, table.names, this.nameTerms('employer', { column: table.employers })),
+    ];
+  }
+
+  company(): Comparison[] {
+    const { table } = this;
+    return [
+      this.companyName(),
+      this.single('legalForm', table.legalForms, LEGAL_FORM_LEVELS),
+      this.address(SITE_LEVELS),
+    ];
+  }
+
+  private companyName(): Comparison {
+    const { table, terms } = this;
+    const { names, companyNames: column } = table;
+    let counted: Omit<Terms, 'text'> | null = null;
+    const count = () => {
+      counted ??= countRows({ column }, names.size);
+      return counted;
+    };
+    const words = terms.words('name.word', () => countWords(count(), names));
+    return new CompanyNameComparison(table, terms.of('name', names, count), words);
+  }
+
+  contacts(): Comparison[] {
+    const { emails, phones, websites, contacts } = this.table;
+    const slips = slipGrade(contacts);
+    return [
+      this.values('email', { column: emails }, EMAIL_LEVELS, emailGrade(contacts)),
+      this.values('phone', { column: phones }, PHONE_LEVELS, slips),
+      this.values('website', { column: websites }, WEBSITE_LEVELS, slips),
+    ];
+  }
+
+  identifiers(): Comparison[] {
+    const { table, policies } = this;
+    const column = table.identifiers;
+    return table.fieldsOf(column).map(([type, field]) => {
+      const policy = policyOf(type, policies);
+      const grade = policy.exclusive === 'no' ? silentGrade : slipGrade(table.contacts);
+      const cells = { column, part: NAMED.value, field };
+      return this.values(type, cells, identifierLevels(policy), grade, policy.strength === 'decisive');
     });
-  });
-}
+  }
 
-function attributeComparisons(table: FeatureTable): Comparison[] {
-  return [...table.attributes.keys()]
-    .sort()
-    .map((name) => singleComparison(`attribute.${name}`, table.attributes.get(name)!, table.names, ATTRIBUTE_LEVELS));
+  attributes(): Comparison[] {
+    const { table } = this;
+    const column = table.attributes;
+    return table.fieldsOf(column).map(([name, field]) => {
+      const terms = this.nameTerms(`attribute.${name}`, { column, part: NAMED.value, field });
+      return attributeComparison(name, new FieldValues(column, field), table.names, terms);
+    });
+  }
+
+  private single(field: string, column: Column, levels: readonly Level[]): Comparison {
+    return new SingleComparison(field, column, levels, this.nameTerms(field, { column }));
+  }
+
+  private nameTerms(field: string, cells: CountedCells): Terms {
+    const { names } = this.table;
+    return this.terms.of(field, names, () => countRows(cells, names.size));
+  }
+
+  private address(levels: readonly Level[]): Comparison {
+    const { addresses: column, places } = this.table;
+    const terms = this.terms.of('address', places, () => countRows({ column, part: ADDRESS.line }, places.size));
+    return new AddressComparison(this.table, levels, terms);
+  }
+
+  /** `type` names the identifier's policy; a declared identifier's field is 'identifier.' and its type. */
+  private values(
+    type: string,
+    cells: CountedCells,
+    levels: readonly Level[],
+    grade: Grade,
+    decisive?: boolean,
+  ): Comparison {
+    const pool = this.table.contacts;
+    const field = decisive === undefined ? type : `identifier.${type}`;
+    const { hubCap } = policyOf(type, this.policies);
+    let counted: Omit<Terms, 'text'> | null = null;
+    const count = () => {
+      counted ??= countRows(cells, pool.size);
+      return counted;
+    };
+    const holders = this.holders?.of(field, cells, hubCap) ?? count();
+    return new ValueComparison({
+      field,
+      column: cells.column,
+      named: cells.field ?? -1,
+      levels,
+      grade,
+      holders,
+      hubCap,
+      terms: this.terms.of(field, pool, count),
+      decisive: decisive ?? false,
+    });
+  }
 }

@@ -2,68 +2,85 @@
 // by how rare the value is and a value on more records than its type's hub cap says nothing.
 
 import type { IdentifierPolicy } from '../../domain/policy.ts';
-import type { Ragged, StringPool } from '../features/columns.ts';
-import { type Comparison, type Level, MISSING } from './comparison.ts';
-import { PairCache } from './pairCache.ts';
-import { isOneSlip } from './textSimilarity.ts';
+import { IntList } from '../features/columns.ts';
+import type { Column } from '../features/stripes.ts';
+import { TextPool } from '../features/textPool.ts';
+import { type Comparison, countOf, type Level, MISSING, type Terms } from './comparison.ts';
 
 /** Grades two values that are not equal: 1 different, 2 or more for levels between different and exact. */
-type Grade = (left: string, right: string) => number;
+export type Grade = (left: number, right: number) => number;
 
 interface ValueColumn {
   readonly field: string;
-  readonly column: Ragged;
-  readonly pool: StringPool;
+  readonly column: Column;
+  /** Of a column of named values the field to compare; -1 where every value counts. */
+  readonly named: number;
   readonly levels: readonly Level[];
   readonly grade: Grade;
+  /** Records that hold each value now. */
+  readonly holders: { readonly counts: Int32Array };
   /** Records a value may stand on before it says nothing. */
   readonly hubCap: number;
+  readonly terms: Terms;
   readonly decisive?: boolean;
 }
 
 /** A comparison over a multi-valued column; the last level is 'exact'. */
-export function valueComparison({
-  field,
-  column,
-  pool,
-  levels,
-  grade,
-  hubCap,
-  decisive = false,
-}: ValueColumn): Comparison {
-  const counts = column.rowsPerValue(pool.size);
-  const total = Math.max(1, column.filledRows());
-  const cache = new PairCache(18);
-  const exact = levels.length - 1;
-  const compareValues = (low: number, high: number) => grade(pool.text(low), pool.text(high));
-  return {
-    field,
-    levels,
-    decisive,
-    filled: total,
-    compare(left, right) {
-      let highest = 0;
-      for (let a = column.start(left); a < column.end(left); a++) {
-        if (counts[column.at(a)]! > hubCap) continue;
-        for (let b = column.start(right); b < column.end(right); b++) {
-          if (column.at(a) === column.at(b)) return exact;
-          if (counts[column.at(b)]! > hubCap) continue;
-          const level = cache.get(column.at(a), column.at(b), compareValues);
-          if (level > highest) highest = level;
-        }
+export class ValueComparison implements Comparison {
+  readonly field: string;
+  readonly levels: readonly Level[];
+  readonly decisive: boolean;
+  readonly terms: Terms;
+  agreed = -1;
+  private readonly column: Column;
+  private readonly named: number;
+  private readonly grade: Grade;
+  private readonly holders: { readonly counts: Int32Array };
+  private readonly hubCap: number;
+
+  constructor({ field, column, named, levels, grade, holders, hubCap, terms, decisive = false }: ValueColumn) {
+    this.field = field;
+    this.levels = levels;
+    this.decisive = decisive;
+    this.terms = terms;
+    this.column = column;
+    this.named = named;
+    this.grade = grade;
+    this.holders = holders;
+    this.hubCap = hubCap;
+  }
+
+  compare(left: number, right: number): number {
+    const { column, named } = this;
+    const { width } = column;
+    const rightStart = column.start(right);
+    const rightEnd = column.end(right);
+    if (rightStart === rightEnd) return 0;
+    let highest = 0;
+    for (let a = column.start(left); a < column.end(left); a += width) {
+      if (named >= 0 && column.at(a) !== named) continue;
+      for (let b = rightStart; b < rightEnd; b += width) {
+        if (named >= 0 && column.at(b) !== named) continue;
+        highest = this.better(highest, column.at(a + width - 1), column.at(b + width - 1));
       }
-      return highest;
-    },
-    frequency(left, right) {
-      let rarest = 1;
-      for (let a = column.start(left); a < column.end(left); a++) {
-        for (let b = column.start(right); b < column.end(right); b++) {
-          if (column.at(a) === column.at(b)) rarest = Math.min(rarest, counts[column.at(a)]! / total);
-        }
-      }
-      return rarest;
-    },
-  };
+    }
+    return highest;
+  }
+
+  /** The higher of a level and that of two values. */
+  private better(highest: number, value: number, other: number): number {
+    const exact = this.levels.length - 1;
+    if (this.isHub(value)) return highest;
+    if (value === other) {
+      if (highest < exact || countOf(this.terms, value) < countOf(this.terms, this.agreed)) this.agreed = value;
+      return exact;
+    }
+    return highest === exact || this.isHub(other) ? highest : Math.max(highest, this.grade(value, other));
+  }
+
+  private isHub(value: number): boolean {
+    return this.holders.counts[value]! > this.hubCap;
+  }
 }
 
 /** Prior levels of a declared identifier, by how exclusive its policy says it is. */
@@ -83,8 +100,12 @@ export function identifierLevels(policy: IdentifierPolicy): readonly Level[] {
 export const silentGrade: Grade = () => 0;
 
 /** Different, or one typing slip apart where the values are long enough for that to mean something. */
-export const slipGrade: Grade = (left, right) =>
-  Math.min(left.length, right.length) >= 6 && isOneSlip(left, right) ? 2 : 1;
+export function slipGrade(pool: TextPool): Grade {
+  return (left, right) => {
+    const isLong = Math.min(pool.length(left), pool.length(right)) >= 6;
+    return isLong && pool.areOneSlipApart(left, right) ? 2 : 1;
+  };
+}
 
 export const EMAIL_LEVELS: readonly Level[] = [
   MISSING,
@@ -95,16 +116,48 @@ export const EMAIL_LEVELS: readonly Level[] = [
 ];
 
 /** Same mailbox name at another provider, or a slip of a letter or two at the same one. */
-export const emailGrade: Grade = (left, right) => {
-  const leftAt = left.lastIndexOf('@');
-  const rightAt = right.lastIndexOf('@');
-  const leftLocal = left.slice(0, leftAt);
-  const rightLocal = right.slice(0, rightAt);
-  if (leftLocal === rightLocal) return leftLocal.length >= 5 ? 2 : 1;
-  if (left.slice(leftAt) === right.slice(rightAt) && leftLocal.length >= 5 && isOneSlip(leftLocal, rightLocal))
-    return 3;
-  return 1;
-};
+export function emailGrade(pool: TextPool): Grade {
+  const parts = new EmailParts(pool);
+  return (left, right) => {
+    const a = parts.mailbox(left);
+    const b = parts.mailbox(right);
+    if (a === b) return parts.names.length(a) >= 5 ? 2 : 1;
+    if (parts.domain(left) !== parts.domain(right) || Math.min(parts.names.length(a), parts.names.length(b)) < 5)
+      return 1;
+    return parts.names.areOneSlipApart(a, b) ? 3 : 1;
+  };
+}
+
+/** The two halves of each e-mail address as integers, taken apart once. */
+class EmailParts {
+  readonly names = new TextPool();
+  private readonly pool: TextPool;
+  private readonly mailboxes = new IntList();
+  private readonly domains = new IntList();
+
+  constructor(pool: TextPool) {
+    this.pool = pool;
+  }
+
+  mailbox(email: number): number {
+    if (email >= this.mailboxes.length) this.readUpTo(email);
+    return this.mailboxes.at(email);
+  }
+
+  domain(email: number): number {
+    if (email >= this.domains.length) this.readUpTo(email);
+    return this.domains.at(email);
+  }
+
+  private readUpTo(email: number): void {
+    for (let at = this.mailboxes.length; at <= email; at++) {
+      const text = this.pool.text(at);
+      const sign = text.lastIndexOf('@');
+      this.mailboxes.push(sign < 0 ? -1 : this.names.intern(text.slice(0, sign)));
+      this.domains.push(sign < 0 ? -1 : this.names.intern(text.slice(sign)));
+    }
+  }
+}
 
 export const PHONE_LEVELS: readonly Level[] = [
   MISSING,

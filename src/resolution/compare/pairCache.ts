@@ -1,6 +1,8 @@
 // Remembers a small number for a pair of integers: similarities of distinct values are computed once, not once a pair of records.
 
 const EMPTY = -1;
+/** Keeps a pair of integers in one number; JavaScript counts to 2^53. */
+const KEY_BASE = 2 ** 26;
 
 /** A fixed-size, direct-mapped cache: a newer pair takes the place of an older one with the same slot. */
 export class PairCache {
@@ -15,16 +17,26 @@ export class PairCache {
     this.mask = 2 ** bits - 1;
   }
 
-  /** `compute` must be symmetric; it is called with the smaller integer first. */
-  get(left: number, right: number, compute: (low: number, high: number) => number): number {
-    const low = left < right ? left : right;
-    const high = left < right ? right : left;
-    const key = low * 0x100000000 + high;
-    const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca77)) & this.mask;
-    if (this.keys[slot] === key) return this.values[slot]!;
-    const value = compute(low, high);
-    this.keys[slot] = key;
+  /** What is remembered of an unordered pair of non-negative integers, or -1. */
+  get(left: number, right: number): number {
+    const slot = this.slot(left, right);
+    return this.keys[slot] === keyOf(left, right) ? this.values[slot]! : EMPTY;
+  }
+
+  /** Remembers a value from 0 to 255 and returns it. */
+  set(left: number, right: number, value: number): number {
+    const slot = this.slot(left, right);
+    this.keys[slot] = keyOf(left, right);
     this.values[slot] = value;
     return value;
   }
+
+  private slot(left: number, right: number): number {
+    const mixed = Math.imul(left + right, 0x9e3779b1) ^ Math.imul(left ^ right, 0x85ebca77);
+    return (mixed ^ (mixed >>> 15)) & this.mask;
+  }
+}
+
+function keyOf(left: number, right: number): number {
+  return left < right ? left * KEY_BASE + right : right * KEY_BASE + left;
 }

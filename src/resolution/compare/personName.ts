@@ -1,23 +1,24 @@
 // Compares person names: given, middle and family name as three comparisons over the same readings, so that a name
 // that moved between the columns (swapped, used by the middle name, double-barrelled) is still seen.
 
-import type { Ragged } from '../features/columns.ts';
 import { type FeatureTable, NAME } from '../features/featureTable.ts';
+import type { Column } from '../features/stripes.ts';
+import type { TextPool } from '../features/textPool.ts';
 import { canonicalGivenNames } from '../normalize/nicknames.ts';
-import { type Comparison, type Level, MISSING } from './comparison.ts';
+import { type Comparison, type Level, MISSING, type Terms } from './comparison.ts';
 import { PairCache } from './pairCache.ts';
-import { closeness } from './textSimilarity.ts';
+import { Words } from './words.ts';
 
 const GIVEN = { different: 1, initial: 2, similar: 3, crossed: 4, close: 5, nickname: 6, exact: 7 } as const;
 const GIVEN_LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.01, u: 0.962, rival: 0.945 },
+  { name: 'different', m: 0.01, u: 0.962, rival: 0.93 },
   { name: 'initial', m: 0.05, u: 0.012, rival: 0.015 },
   { name: 'similar', m: 0.03, u: 0.008, rival: 0.01 },
   { name: 'crossed', m: 0.03, u: 0.002, rival: 0.004 },
   { name: 'close', m: 0.1, u: 0.003, rival: 0.004 },
   { name: 'nickname', m: 0.06, u: 0.004, rival: 0.005 },
-  { name: 'exact', m: 0.72, u: 0.009, rival: 0.017, byFrequency: true },
+  { name: 'exact', m: 0.72, u: 0.009, rival: 0.032, byFrequency: true },
 ];
 
 const FAMILY = { different: 1, similar: 2, part: 3, crossed: 4, close: 5, exact: 6 } as const;
@@ -40,62 +41,63 @@ const MIDDLE_LEVELS: readonly Level[] = [
   { name: 'exact', m: 0.5, u: 0.02, rival: 0.02, byFrequency: true },
 ];
 
-/** The comparisons of `givenName`, `middleName` and `familyName`. */
-export function personNameComparisons(table: FeatureTable): Comparison[] {
+/** The comparisons of `givenName`, `middleName` and `familyName`; `terms` gives how often the values of a part occur. */
+export function personNameComparisons(
+  table: FeatureTable,
+  terms: (field: string, part: number) => Terms,
+): Comparison[] {
   const names = new NameReader(table);
-  return [
-    nameComparison(table, names, 'givenName', GIVEN_LEVELS, NAME.given, (a, b) => names.givenLevel(a, b)),
-    nameComparison(table, names, 'middleName', MIDDLE_LEVELS, NAME.middle, (a, b) => names.middleLevel(a, b)),
-    nameComparison(table, names, 'familyName', FAMILY_LEVELS, NAME.family, (a, b) => names.familyLevel(a, b)),
-  ];
+  return PARTS.map((part) => new NamePartComparison(names, part, terms(part.field, part.offset)));
 }
+
+interface NamePart {
+  readonly field: string;
+  readonly levels: readonly Level[];
+  readonly offset: number;
+  readonly level: (names: NameReader, a: number, b: number) => number;
+}
+
+const PARTS: readonly NamePart[] = [
+  { field: 'givenName', levels: GIVEN_LEVELS, offset: NAME.given, level: (names, a, b) => names.givenLevel(a, b) },
+  { field: 'middleName', levels: MIDDLE_LEVELS, offset: NAME.middle, level: (names, a, b) => names.middleLevel(a, b) },
+  { field: 'familyName', levels: FAMILY_LEVELS, offset: NAME.family, level: (names, a, b) => names.familyLevel(a, b) },
+];
 
 /** One part of the name, always read from the one pair of readings that agrees best as a whole. */
-function nameComparison(
-  table: FeatureTable,
-  names: NameReader,
-  field: string,
-  levels: readonly Level[],
-  part: number,
-  levelOf: (a: number, b: number) => number,
-): Comparison {
-  const counts = table.personNames.rowsPerValue(table.names.size, part);
-  const total = Math.max(1, table.personNames.filledRows());
-  return {
-    field,
-    levels,
-    decisive: false,
-    filled: total,
-    isName: true,
-    compare: (left, right) => (names.choose(left, right) ? levelOf(names.leftAt, names.rightAt) : 0),
-    frequency(left, right) {
-      names.choose(left, right);
-      const value = table.personNames.at(names.leftAt + part);
-      return value < 0 ? 1 : counts[value]! / total;
-    },
-  };
-}
+class NamePartComparison implements Comparison {
+  readonly field: string;
+  readonly levels: readonly Level[];
+  readonly decisive = false;
+  readonly isName = true;
+  readonly terms: Terms;
+  agreed = -1;
+  private readonly names: NameReader;
+  private readonly part: NamePart;
 
-/** The highest level over all pairs of tuples of two rows. */
-export function best(column: Ragged, left: number, right: number, level: (a: number, b: number) => number): number {
-  const leftEnd = column.end(left);
-  const rightEnd = column.end(right);
-  const rightStart = column.start(right);
-  let highest = 0;
-  for (let a = column.start(left); a < leftEnd; a += column.width) {
-    for (let b = rightStart; b < rightEnd; b += column.width) {
-      const found = level(a, b);
-      if (found > highest) highest = found;
-    }
+  constructor(names: NameReader, part: NamePart, terms: Terms) {
+    this.field = part.field;
+    this.levels = part.levels;
+    this.terms = terms;
+    this.names = names;
+    this.part = part;
   }
-  return highest;
+
+  compare(left: number, right: number): number {
+    const { names, part } = this;
+    if (!names.choose(left, right)) return 0;
+    const level = part.level(names, names.leftAt, names.rightAt);
+    if (level === this.levels.length - 1) this.agreed = names.value(names.leftAt + part.offset);
+    return level;
+  }
 }
 
 class NameReader {
-  private readonly table: FeatureTable;
-  private readonly givenCache = new PairCache();
-  private readonly familyCache = new PairCache();
-  private readonly middleCache = new PairCache(16);
+  private readonly names: Column;
+  private readonly pool: TextPool;
+  private readonly words: Words;
+  private readonly givenCache = new PairCache(19);
+  private readonly familyCache = new PairCache(19);
+  private readonly middleCache = new PairCache(14);
   private readonly nicknames = new Map<number, readonly string[]>();
   private chosenLeft = -1;
   private chosenRight = -1;
@@ -104,7 +106,13 @@ class NameReader {
   rightAt = -1;
 
   constructor(table: FeatureTable) {
-    this.table = table;
+    this.names = table.personNames;
+    this.pool = table.names;
+    this.words = new Words(table.names);
+  }
+
+  value(at: number): number {
+    return this.names.at(at);
   }
 
   /**
@@ -112,57 +120,87 @@ class NameReader {
    * family name of another never add up to a person nobody named. False where one of them has no name.
    */
   choose(one: number, other: number): boolean {
-    // The smaller row first, so that readings that tie are chosen alike whichever record is asked about first.
-    const left = Math.min(one, other);
-    const right = Math.max(one, other);
+    // The smaller row first, so that a pair is remembered whichever record is asked about first.
+    const left = one < other ? one : other;
+    const right = one < other ? other : one;
     if (left === this.chosenLeft && right === this.chosenRight) return this.leftAt >= 0;
     this.chosenLeft = left;
     this.chosenRight = right;
-    this.leftAt = -1;
+    const { names } = this;
+    const [leftStart, rightStart] = [names.start(left), names.start(right)];
+    const [leftEnd, rightEnd] = [names.end(left), names.end(right)];
+    const isOneEach = leftEnd - leftStart === NAME.width && rightEnd - rightStart === NAME.width;
+    this.leftAt = isOneEach ? leftStart : -1;
+    this.rightAt = isOneEach ? rightStart : -1;
+    if (!isOneEach) this.chooseAmong(leftStart, leftEnd, rightStart, rightEnd);
+    return this.leftAt >= 0;
+  }
+
+  private chooseAmong(leftStart: number, leftEnd: number, rightStart: number, rightEnd: number): void {
     let highest = -1;
-    best(this.table.personNames, left, right, (a, b) => {
-      const agreement = this.givenLevel(a, b) + this.familyLevel(a, b);
-      if (agreement > highest) {
+    for (let a = leftStart; a < leftEnd; a += NAME.width) {
+      for (let b = rightStart; b < rightEnd; b += NAME.width) {
+        const agreement = this.givenLevel(a, b) + this.familyLevel(a, b);
+        if (agreement < highest || (agreement === highest && !this.winsTie(a, b))) continue;
         highest = agreement;
         this.leftAt = a;
         this.rightAt = b;
       }
-      return 0;
-    });
-    return this.leftAt >= 0;
+    }
+  }
+
+  /** Whether two readings go before those chosen so far, which agree as well; the same whichever record comes first. */
+  private winsTie(a: number, b: number): boolean {
+    const { leftAt, rightAt } = this;
+    const given = this.givenLevel(a, b) - this.givenLevel(leftAt, rightAt);
+    if (given !== 0) return given > 0;
+    const middle = this.middleLevel(a, b) - this.middleLevel(leftAt, rightAt);
+    if (middle !== 0) return middle > 0;
+    return this.sharedText(a, b) < this.sharedText(leftAt, rightAt);
+  }
+
+  /** The parts of a name that two readings agree on. */
+  private sharedText(a: number, b: number): string {
+    const { names } = this;
+    let text = '';
+    for (let part = 0; part < NAME.width; part++) {
+      const value = names.at(a + part);
+      text += value >= 0 && value === names.at(b + part) ? `${this.pool.text(value)}/` : '/';
+    }
+    return text;
   }
 
   givenLevel(a: number, b: number): number {
-    const names = this.table.personNames;
+    const { names } = this;
     const left = names.at(a + NAME.given);
     const right = names.at(b + NAME.given);
     if (left < 0 || right < 0) return this.isCrossed(a, b) ? GIVEN.crossed : 0;
     if (left === right) return this.isInitial(left) ? GIVEN.initial : GIVEN.exact;
-    const level = this.givenCache.get(left, right, (low, high) => this.compareGiven(low, high));
+    const level = this.cachedGiven(left, right);
     return level < GIVEN.crossed && this.isCrossed(a, b) ? GIVEN.crossed : level;
   }
 
   middleLevel(a: number, b: number): number {
-    const left = this.table.personNames.at(a + NAME.middle);
-    const right = this.table.personNames.at(b + NAME.middle);
+    const left = this.names.at(a + NAME.middle);
+    const right = this.names.at(b + NAME.middle);
     if (left < 0 || right < 0) return 0;
     if (left === right) return this.isInitial(left) ? MIDDLE.initial : MIDDLE.exact;
-    return this.middleCache.get(left, right, (low, high) => this.compareMiddle(low, high));
+    return this.cachedMiddle(left, right);
   }
 
   familyLevel(a: number, b: number): number {
-    const names = this.table.personNames;
+    const { names } = this;
     const left = names.at(a + NAME.family);
     const right = names.at(b + NAME.family);
     if (left === right) return left < 0 ? 0 : FAMILY.exact;
     if (left < 0 || right < 0) return this.isCrossed(a, b) ? FAMILY.crossed : 0;
-    const level = this.familyCache.get(left, right, (low, high) => this.compareFamily(low, high));
+    const level = this.cachedFamily(left, right);
     return level < FAMILY.crossed && this.isCrossed(a, b) ? FAMILY.crossed : level;
   }
 
   /** Given and family name swapped, or someone going by the middle name. */
   private isCrossed(a: number, b: number): boolean {
-    const names = this.table.personNames;
+    const { names } = this;
     const [givenA, familyA] = [names.at(a + NAME.given), names.at(a + NAME.family)];
     const [givenB, familyB] = [names.at(b + NAME.given), names.at(b + NAME.family)];
     if (givenA >= 0 && familyA >= 0 && givenA === familyB && familyA === givenB) return true;
@@ -175,16 +213,22 @@ class NameReader {
   }
 
   private isInitial(id: number): boolean {
-    return this.table.names.text(id).length === 1;
+    return this.pool.text(id).length === 1;
+  }
+
+  private cachedGiven(left: number, right: number): number {
+    const known = this.givenCache.get(left, right);
+    return known >= 0 ? known : this.givenCache.set(left, right, this.compareGiven(left, right));
   }
 
   private compareGiven(low: number, high: number): number {
-    const left = this.table.names.text(low);
-    const right = this.table.names.text(high);
+    const left = this.pool.text(low);
+    const right = this.pool.text(high);
     if (left.length === 1 || right.length === 1) return left[0] === right[0] ? GIVEN.initial : GIVEN.different;
-    const close = closeness(left, right);
-    if (close === 2) return GIVEN.close;
+    const close = this.words.closeness(low, high);
     if (this.shareFormalName(low, high)) return GIVEN.nickname;
+    // One letter makes another name of a short one: Mary and Mark, Joan and John.
+    if (close === 2) return Math.min(left.length, right.length) > 4 ? GIVEN.close : GIVEN.similar;
     return close === 1 ? GIVEN.similar : GIVEN.different;
   }
 
@@ -196,23 +240,33 @@ class NameReader {
   private formalNames(id: number): readonly string[] {
     let formal = this.nicknames.get(id);
     if (!formal) {
-      formal = canonicalGivenNames(this.table.names.text(id));
+      formal = canonicalGivenNames(this.pool.text(id));
       this.nicknames.set(id, formal);
     }
     return formal;
   }
 
+  private cachedMiddle(left: number, right: number): number {
+    const known = this.middleCache.get(left, right);
+    return known >= 0 ? known : this.middleCache.set(left, right, this.compareMiddle(left, right));
+  }
+
   private compareMiddle(low: number, high: number): number {
-    const left = this.table.names.text(low);
-    const right = this.table.names.text(high);
+    const left = this.pool.text(low);
+    const right = this.pool.text(high);
     if (left.length === 1 || right.length === 1) return left[0] === right[0] ? MIDDLE.initial : MIDDLE.different;
-    return closeness(left, right) >= 1 ? MIDDLE.similar : MIDDLE.different;
+    return this.words.closeness(low, high) >= 1 ? MIDDLE.similar : MIDDLE.different;
+  }
+
+  private cachedFamily(left: number, right: number): number {
+    const known = this.familyCache.get(left, right);
+    return known >= 0 ? known : this.familyCache.set(left, right, this.compareFamily(left, right));
   }
 
   private compareFamily(low: number, high: number): number {
-    const left = this.table.names.text(low);
-    const right = this.table.names.text(high);
-    const close = closeness(left, right);
+    const left = this.pool.text(low);
+    const right = this.pool.text(high);
+    const close = this.words.closeness(low, high);
     if (close === 2) return FAMILY.close;
     if (sharesToken(left, right)) return FAMILY.part;
     return close === 1 ? FAMILY.similar : FAMILY.different;

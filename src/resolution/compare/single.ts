@@ -1,9 +1,8 @@
-// Compares columns that hold one interned value a record: gender, suffix, legal form, employer, free attributes.
+// Compares columns that hold one interned value a record and are equal or not: gender, suffix, legal form.
 
-import type { IntList, StringPool } from '../features/columns.ts';
-import { type Comparison, type Level, MISSING } from './comparison.ts';
-import { PairCache } from './pairCache.ts';
-import { closeness } from './textSimilarity.ts';
+import { NAMED } from '../features/featureTable.ts';
+import type { Column } from '../features/stripes.ts';
+import { type Comparison, type Level, MISSING, type Terms } from './comparison.ts';
 
 export const GENDER_LEVELS: readonly Level[] = [
   MISSING,
@@ -14,8 +13,8 @@ export const GENDER_LEVELS: readonly Level[] = [
 /** Junior and senior, second and third: the family's own way of telling namesakes apart. */
 export const SUFFIX_LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.02, u: 0.7, rival: 0.98 },
-  { name: 'exact', m: 0.98, u: 0.3, rival: 0.02 },
+  { name: 'different', m: 0.005, u: 0.7, rival: 0.98 },
+  { name: 'exact', m: 0.995, u: 0.3, rival: 0.02 },
 ];
 
 export const LEGAL_FORM_LEVELS: readonly Level[] = [
@@ -24,47 +23,53 @@ export const LEGAL_FORM_LEVELS: readonly Level[] = [
   { name: 'exact', m: 0.75, u: 0.35, rival: 0.5 },
 ];
 
-export const EMPLOYER_LEVELS: readonly Level[] = [
-  MISSING,
-  { name: 'different', m: 0.4, u: 0.985, rival: 0.95 },
-  { name: 'similar', m: 0.1, u: 0.005, rival: 0.01 },
-  { name: 'exact', m: 0.5, u: 0.01, rival: 0.04, byFrequency: true },
-];
+/** At most one value a row. */
+export interface ValueOfRow {
+  /** The row's value, or -1. */
+  first(row: number): number;
+}
 
-export const ATTRIBUTE_LEVELS: readonly Level[] = [
-  MISSING,
-  { name: 'different', m: 0.15, u: 0.89, rival: 0.7 },
-  { name: 'similar', m: 0.1, u: 0.01, rival: 0.02 },
-  { name: 'exact', m: 0.75, u: 0.1, rival: 0.28, byFrequency: true },
-];
+/** The values that one field has in a column of named values. */
+export class FieldValues implements ValueOfRow {
+  private readonly column: Column;
+  private readonly field: number;
 
-/** A comparison over one value a record; with three levels above missing the middle one is 'similar'. */
-export function singleComparison(
-  field: string,
-  column: IntList,
-  pool: StringPool,
-  levels: readonly Level[],
-): Comparison {
-  const counts = new Int32Array(pool.size);
-  let total = 0;
-  for (const value of column.view()) {
-    if (value < 0) continue;
-    counts[value]!++;
-    total++;
+  constructor(column: Column, field: number) {
+    this.column = column;
+    this.field = field;
   }
-  const exact = levels.length - 1;
-  const cache = new PairCache(16);
-  const grade = (low: number, high: number) => (exact > 2 && closeness(pool.text(low), pool.text(high)) >= 2 ? 2 : 1);
-  return {
-    field,
-    levels,
-    decisive: false,
-    filled: total,
-    compare(left, right) {
-      const [a, b] = [column.at(left), column.at(right)];
-      if (a < 0 || b < 0) return 0;
-      return a === b ? exact : cache.get(a, b, grade);
-    },
-    frequency: (left) => counts[column.at(left)]! / Math.max(1, total),
-  };
+
+  first(row: number): number {
+    const { column } = this;
+    for (let at = column.start(row); at < column.end(row); at += NAMED.width) {
+      if (column.at(at) === this.field) return column.at(at + NAMED.value);
+    }
+    return -1;
+  }
+}
+
+/** A comparison over one value a record: different or exact. */
+export class SingleComparison implements Comparison {
+  readonly field: string;
+  readonly levels: readonly Level[];
+  readonly decisive = false;
+  readonly terms: Terms;
+  agreed = -1;
+  private readonly values: ValueOfRow;
+
+  constructor(field: string, values: ValueOfRow, levels: readonly Level[], terms: Terms) {
+    this.field = field;
+    this.values = values;
+    this.levels = levels;
+    this.terms = terms;
+  }
+
+  compare(left: number, right: number): number {
+    const value = this.values.first(left);
+    if (value < 0) return 0;
+    const other = this.values.first(right);
+    if (other < 0) return 0;
+    this.agreed = value;
+    return value === other ? 2 : 1;
+  }
 }

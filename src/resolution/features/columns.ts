@@ -1,20 +1,40 @@
-// Growable typed columns: what the engine's inner loops read instead of objects.
+// Growable typed columns: what the engine's inner loops read instead of objects. All of it lies in shared memory, so that
+// workers read the same columns without a copy.
+
+/** A zeroed array of integers in shared memory. */
+export function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4 * length));
+}
+
+/** A list of integers as plain data, which another thread can read where it lies. */
+export interface SharedInts {
+  readonly items: Int32Array;
+  readonly length: number;
+}
 
 /** A growable list of 32-bit integers. */
 export class IntList {
-  private items: Int32Array;
+  /** Filled up to `length`; replaced when the list grows, so that a hot loop takes it once and pushes nothing meanwhile. */
+  items: Int32Array;
   length = 0;
 
   constructor(capacity = 1024) {
-    this.items = new Int32Array(capacity);
+    this.items = sharedInts(capacity);
+  }
+
+  static from({ items, length }: SharedInts): IntList {
+    const list = new IntList(0);
+    list.items = items;
+    list.length = length;
+    return list;
+  }
+
+  share(): SharedInts {
+    return { items: this.items, length: this.length };
   }
 
   push(value: number): void {
-    if (this.length === this.items.length) {
-      const grown = new Int32Array(this.items.length * 2);
-      grown.set(this.items);
-      this.items = grown;
-    }
+    if (this.length === this.items.length) this.reserve(1);
     this.items[this.length++] = value;
   }
 
@@ -26,37 +46,55 @@ export class IntList {
     this.items[index] = value;
   }
 
+  /** Makes room for so many more items. */
+  reserve(more: number): void {
+    const needed = this.length + more;
+    if (needed <= this.items.length) return;
+    const grown = sharedInts(Math.max(needed, Math.ceil(this.items.length * 1.6)));
+    grown.set(this.view());
+    this.items = grown;
+  }
+
   /** The filled part; a view, valid until the next push. */
   view(): Int32Array {
     return this.items.subarray(0, this.length);
   }
 }
 
-/** Strings to dense integers from 0, in order of first sight. */
-export class StringPool {
-  private readonly ids = new Map<string, number>();
-  private readonly strings: string[] = [];
+/** Whole numbers to dense integers from 0, in order of first sight. */
+export class NumberPool {
+  private readonly ids = new Map<number, number>();
+  readonly numbers: IntList;
 
-  get size(): number {
-    return this.strings.length;
+  constructor(numbers = new IntList()) {
+    this.numbers = numbers;
+    for (let id = 0; id < numbers.length; id++) this.ids.set(numbers.at(id), id);
   }
 
-  intern(text: string): number {
-    const known = this.ids.get(text);
+  get size(): number {
+    return this.numbers.length;
+  }
+
+  intern(value: number): number {
+    const known = this.ids.get(value);
     if (known !== undefined) return known;
-    const id = this.strings.length;
-    this.ids.set(text, id);
-    this.strings.push(text);
+    const id = this.numbers.length;
+    this.ids.set(value, id);
+    this.numbers.push(value);
     return id;
   }
 
-  /** The id of a string, or -1 where it was never interned. */
-  find(text: string): number {
-    return this.ids.get(text) ?? -1;
+  number(id: number): number {
+    return this.numbers.at(id);
   }
 
   text(id: number): string {
-    return this.strings[id]!;
+    return String(this.numbers.at(id));
+  }
+
+  /** The id of a number written out, or -1 where it was never interned. */
+  find(text: string): number {
+    return this.ids.get(Number(text)) ?? -1;
   }
 }
 
@@ -99,27 +137,5 @@ export class Ragged {
 
   isEmpty(row: number): boolean {
     return this.start(row) === this.end(row);
-  }
-
-  /** Number of rows in which each value of column `column` stands (once a row however often), by value. */
-  rowsPerValue(valueCount: number, column = 0): Int32Array {
-    const counts = new Int32Array(valueCount);
-    const lastRow = new Int32Array(valueCount).fill(-1);
-    for (let row = 0; row < this.rows; row++) {
-      for (let at = this.start(row) + column; at < this.end(row); at += this.width) {
-        const value = this.at(at);
-        if (value < 0 || lastRow[value] === row) continue;
-        lastRow[value] = row;
-        counts[value]!++;
-      }
-    }
-    return counts;
-  }
-
-  /** Number of rows that hold anything. */
-  filledRows(): number {
-    let filled = 0;
-    for (let row = 0; row < this.rows; row++) if (!this.isEmpty(row)) filled++;
-    return filled;
   }
 }

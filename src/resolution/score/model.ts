@@ -19,12 +19,28 @@ export interface Model {
   /** Share of all pairs that are near relations. */
   readonly rivalPrior: number;
   readonly fields: readonly FieldModel[];
+  /** Bits taken off where nothing but names speaks for a pair. */
+  readonly namesAloneDoubt: number;
+  /** How stated odds become odds that labelled pairs bear out; left as they are where it is absent. */
+  readonly calibration?: Calibration;
+}
+
+/** log2 odds are multiplied by `slope`, then `intercept` is added. */
+export interface Calibration {
+  readonly slope: number;
+  readonly intercept: number;
 }
 
 /** Near relations for every pair that is one customer, where nothing has been learnt yet. */
 const RIVALS_PER_MATCH = 1;
 /** How many random pairs the prior probabilities of chance agreement count for, against those seen in the data. */
 const PRIOR_PAIRS = 200;
+
+/**
+ * Records from which a file shows how common names are among people at large. In a smaller one a name that two records
+ * share may well be a common name, and has to be doubted the more the smaller the file is.
+ */
+const NAMES_KNOWN_FROM = 6000;
 
 /** Counts of levels among random pairs, a row a comparison. */
 export type LevelCounts = readonly Float64Array[];
@@ -39,6 +55,7 @@ export function initialModel(comparisons: readonly Comparison[], chance: LevelCo
     version: 'prior-1',
     prior,
     rivalPrior: prior * RIVALS_PER_MATCH,
+    namesAloneDoubt: Math.log2(1 + NAMES_KNOWN_FROM / Math.max(1, size)),
     fields: comparisons.map((comparison, at) => ({
       field: comparison.field,
       levels: withChance(comparison, chance[at]!),
@@ -54,6 +71,34 @@ function withChance(comparison: Comparison, counts: Float64Array): FieldModel['l
     // Near relations agree at least as often as strangers do.
     return { name, m, u: chance, rival: Math.max(rival, chance) };
   });
+}
+
+/** How a model fits comparisons it was not learnt for. */
+export interface FittedModel {
+  /** A field for each comparison, in their order. */
+  readonly model: Model;
+  /** Fields that the model does not know, or knows with other levels: their prior probabilities stand in. */
+  readonly unknown: readonly string[];
+  /** Fields of the model that are not compared. */
+  readonly absent: readonly string[];
+}
+
+/** The model for these comparisons: fields are matched by name. */
+export function fitModel(model: Model, comparisons: readonly Comparison[]): FittedModel {
+  const known = new Map(model.fields.map((field) => [field.field, field]));
+  const unknown: string[] = [];
+  const fields = comparisons.map(({ field, levels }): FieldModel => {
+    const found = known.get(field);
+    known.delete(field);
+    if (found !== undefined && haveSameNames(found.levels, levels)) return found;
+    unknown.push(field);
+    return { field, levels: levels.map(({ name, m, u, rival }) => ({ name, m, u, rival })) };
+  });
+  return { model: { ...model, fields }, unknown, absent: [...known.keys()] };
+}
+
+function haveSameNames(some: readonly { name: string }[], others: readonly { name: string }[]): boolean {
+  return some.length === others.length && some.every(({ name }, at) => name === others[at]!.name);
 }
 
 /** The same model with another share of matching pairs. */

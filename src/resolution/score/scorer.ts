@@ -1,6 +1,8 @@
-// Scores a pair under a model. The hot path leaves its two results in fields rather than allocating.
+// Scores a pair under a model, in two steps: comparing gives a pattern of bytes, weighing sums what the model says of it.
+// A pattern is compared once and weighed under many models. The hot paths leave their results in fields rather than allocate.
 
-import type { Comparison } from '../compare/comparison.ts';
+import type { FieldEvidence } from '../../domain/evidence.ts';
+import { type Comparison, countOf } from '../compare/comparison.ts';
 import type { Model } from './model.ts';
 
 /**
@@ -15,65 +17,100 @@ const RAREST = 1e-7;
 /** log2 weight from which an agreement counts as a second witness. */
 const CORROBORATION = 2;
 
-/** What one comparison says of a pair: its level, and log2(m/u). */
-export interface FieldEvidence {
-  readonly field: string;
-  readonly level: string;
-  readonly weight: number;
-}
+/** A shared decisive identifier links alone unless all else weighs less than this, against strangers or against relations. */
+const DECISIVE_FLOOR = -6;
+/** log2 odds that a pair linked by a decisive identifier has at least. */
+const DECISIVE_ODDS = 7;
+
+/** A comparison has fewer levels than this. */
+const LEVELS = 16;
+/** Rarity is kept in eighths of a bit, so that it fits a byte. */
+const RARITY_UNIT = 8;
 
 export class Scorer {
   private readonly comparisons: readonly Comparison[];
-  /** log2(m/u), log2(m/rival) and log2(m) by comparison and level. */
-  private readonly againstRandom: readonly Float64Array[];
-  private readonly againstRival: readonly Float64Array[];
-  private readonly logM: readonly Float64Array[];
-  /** log2 of the likelihood ratio of "one customer" against "two at random", of the pair last scored. */
+  /** log2(m/u), log2(m/rival) and log2(m), by comparison and level. */
+  private readonly againstRandom: Float64Array;
+  private readonly againstRival: Float64Array;
+  private readonly logM: Float64Array;
+  /** By comparison: the rarity of a value by how many records hold it; null where rarity does not count. */
+  private readonly rarities: readonly (Uint8Array | null)[];
+  /** Bytes of a pattern: the level of each comparison, and the rarity of the value agreed on or 0. */
+  readonly width: number;
+  /** The pattern of the pair last compared. */
+  readonly pattern: Uint8Array;
+  /** log2 of the likelihood ratio of "one customer" against "two at random", of the pattern last weighed. */
   random = 0;
   /** The same against "near relations". */
   rival = 0;
   /** Weight of the strongest decisive identifier that the pair shares, and its comparison; 0 and -1 without one. */
   decisiveWeight = 0;
   decisiveAt = -1;
-  /** Sum of the weights of what speaks against the pair last scored; never positive. */
+  /** Sum of the weights of what speaks against the pair; never positive. */
   against = 0;
-  /** The level of each comparison of the pair last scored. */
-  readonly levels: Uint8Array;
-  /** Whether something besides person names speaks for the pair last scored, where names speak at all. */
+  /** Whether something besides person names speaks for the pair, where names speak at all. */
   corroborated = false;
 
   constructor(comparisons: readonly Comparison[], model: Model) {
     this.comparisons = comparisons;
-    this.levels = new Uint8Array(comparisons.length);
-    const table = (of: (level: { m: number; u: number; rival: number }) => number) =>
-      model.fields.map((field) => Float64Array.from(field.levels, of));
+    this.width = 2 * comparisons.length;
+    this.pattern = new Uint8Array(this.width);
+    const table = (of: (level: { m: number; u: number; rival: number }) => number) => {
+      const values = new Float64Array(comparisons.length * LEVELS);
+      model.fields.forEach(({ levels }, at) => {
+        values.set(levels.map(of), at * LEVELS);
+      });
+      return values;
+    };
     this.againstRandom = table(({ m, u }) => Math.log2(m / u));
     this.againstRival = table(({ m, rival }) => Math.log2(m / rival));
     this.logM = table(({ m }) => Math.log2(m));
+    this.rarities = comparisons.map((comparison, at) => rarityTable(comparison, model.fields[at]!.levels.at(-1)!.u));
   }
 
-  /** Scores a pair into `random` and `rival`. */
+  /** Compares two records and weighs what was found. */
   score(left: number, right: number): void {
+    this.compare(left, right);
+    this.weigh(this.pattern, 0);
+  }
+
+  /** Compares two records into `pattern`. */
+  compare(left: number, right: number): void {
+    const { comparisons, rarities, pattern } = this;
+    for (let at = 0; at < comparisons.length; at++) {
+      const comparison = comparisons[at]!;
+      const level = comparison.compare(left, right);
+      pattern[2 * at] = level;
+      const rarity = rarities[at];
+      const isRare = level === comparison.levels.length - 1 && rarity;
+      pattern[2 * at + 1] = isRare ? rarity[countOf(comparison.terms!, comparison.agreed)]! : 0;
+    }
+  }
+
+  /** Weighs the pattern that starts at `offset` of `patterns`. */
+  weigh(patterns: Uint8Array, offset: number): void {
+    const { comparisons } = this;
     let random = 0;
     let rival = 0;
+    let against = 0;
     this.decisiveWeight = 0;
     this.decisiveAt = -1;
-    this.against = 0;
-    this.corroborated = this.comparisons[0]?.isName !== true;
-    for (let at = 0; at < this.comparisons.length; at++) {
-      const level = this.comparisons[at]!.compare(left, right);
-      this.levels[at] = level;
+    let corroborated = comparisons[0]?.isName !== true;
+    for (let at = 0; at < comparisons.length; at++) {
+      const level = patterns[offset + 2 * at]!;
       if (level === 0) continue;
-      const weight = this.weight(at, level, left, right);
-      if (this.comparisons[at]!.decisive && level === this.comparisons[at]!.levels.length - 1)
-        this.sawDecisive(at, weight);
-      if (weight >= CORROBORATION && !this.comparisons[at]!.isName) this.corroborated = true;
-      if (weight < 0) this.against += weight;
+      const weight = this.weight(at, level, patterns[offset + 2 * at + 1]!);
       random += weight;
-      rival += this.againstRival[at]![level]!;
+      rival += this.againstRival[at * LEVELS + level]!;
+      if (weight < 0) against += weight;
+      const comparison = comparisons[at]!;
+      if (weight >= CORROBORATION && comparison.isName !== true) corroborated = true;
+      if (comparison.decisive && level === comparison.levels.length - 1) this.sawDecisive(at, weight);
     }
     this.random = random;
     this.rival = rival;
+    this.against = against;
+    this.corroborated = corroborated;
   }
 
   private sawDecisive(at: number, weight: number): void {
@@ -82,50 +119,91 @@ export class Scorer {
     this.decisiveWeight = weight;
   }
 
-  /** The evidence of every comparison that both records have a value for. */
-  evidence(left: number, right: number): FieldEvidence[] {
-    const found: FieldEvidence[] = [];
-    this.comparisons.forEach((comparison, at) => {
-      const level = comparison.compare(left, right);
-      if (level === 0) return;
-      found.push({
-        field: comparison.field,
-        level: comparison.levels[level]!.name,
-        weight: this.weight(at, level, left, right),
-      });
-    });
-    return found;
+  /** Whether the pair shares a decisive identifier that the rest does not clearly speak against. */
+  linksAlone(): boolean {
+    const { decisiveAt } = this;
+    if (decisiveAt < 0) return false;
+    const exact = this.comparisons[decisiveAt]!.levels.length - 1;
+    const rival = this.rival - this.againstRival[decisiveAt * LEVELS + exact]!;
+    return this.random - this.decisiveWeight >= DECISIVE_FLOOR && rival >= DECISIVE_FLOOR;
   }
 
-  private weight(at: number, level: number, left: number, right: number): number {
-    const comparison = this.comparisons[at]!;
-    if (!comparison.levels[level]!.byFrequency) return this.againstRandom[at]![level]!;
-    return this.logM[at]![level]! - Math.log2(chanceOf(comparison, level, comparison.frequency(left, right, level)));
+  /** log2 weights by comparison of the pair last compared, against strangers and near relations; NaN where a value is missing. */
+  fieldWeights(random: Float64Array, rival: Float64Array): void {
+    for (let at = 0; at < this.comparisons.length; at++) {
+      const level = this.pattern[2 * at]!;
+      random[at] = level === 0 ? Number.NaN : this.weight(at, level, this.pattern[2 * at + 1]!);
+      rival[at] = level === 0 ? Number.NaN : this.againstRival[at * LEVELS + level]!;
+    }
   }
+
+  /** The evidence of every comparison that both records have a value for. */
+  evidence(left: number, right: number): FieldEvidence[] {
+    this.compare(left, right);
+    return this.comparisons.flatMap(({ field, levels }, at) => {
+      const level = this.pattern[2 * at]!;
+      if (level === 0) return [];
+      return [{ field, level: levels[level]!.name, weight: this.weight(at, level, this.pattern[2 * at + 1]!) }];
+    });
+  }
+
+  private weight(at: number, level: number, rarity: number): number {
+    if (rarity === 0) return this.againstRandom[at * LEVELS + level]!;
+    return this.logM[at * LEVELS + level]! + rarity / RARITY_UNIT;
+  }
+}
+
+/** -log2 of the chance to meet a value again, by how many records hold it. */
+function rarityTable({ levels, terms }: Comparison, usual: number): Uint8Array | null {
+  if (terms === null || levels.at(-1)!.byFrequency !== true) return null;
+  const most = terms.counts.reduce((a, b) => Math.max(a, b), 0);
+  return Uint8Array.from({ length: most + 1 }, (_, held) => {
+    return Math.max(1, Math.round(-Math.log2(chanceOf(held, terms.filled, usual)) * RARITY_UNIT));
+  });
 }
 
 /**
- * How likely another record holds the agreed value by chance: its share of the other records, shrunk towards what is
- * usual for such a field.
+ * How likely another record holds a value by chance that `held` of `filled` records hold: its share of the records other
+ * than the two that agree, shrunk towards what is usual for such a field.
  */
-function chanceOf({ levels, filled }: Comparison, level: number, frequency: number): number {
-  const others = Math.max(0, frequency * filled - 2);
-  return Math.max(RAREST, (others + PRIOR_RECORDS * levels[level]!.u) / (Math.max(0, filled - 2) + PRIOR_RECORDS));
+function chanceOf(held: number, filled: number, usual: number): number {
+  const others = Math.max(0, held - 2);
+  return Math.max(RAREST, (others + PRIOR_RECORDS * usual) / (Math.max(0, filled - 2) + PRIOR_RECORDS));
 }
+
+/** What is rarer by so many bits adds nothing to a sum that a double can hold. */
+const NEGLIGIBLE_BITS = 60;
+
+type Odds = Pick<Model, 'prior' | 'rivalPrior' | 'calibration'>;
 
 /**
  * log2 odds that a pair is one customer, given its log2 likelihood ratios against the two other hypotheses.
- * P(match) / (P(random) + P(rival)), each prior times likelihood.
+ * P(match) / (P(random) + P(rival)), each prior times likelihood; then calibrated where the model is.
  */
-export function log2Odds(random: number, rival: number, model: Pick<Model, 'prior' | 'rivalPrior'>): number {
+export function log2Odds(random: number, rival: number, model: Odds): number {
   const others = 1 - model.prior - model.rivalPrior;
   const fromRandom = Math.log2(others / model.prior) - random;
   const fromRival = Math.log2(model.rivalPrior / model.prior) - rival;
+  const gap = Math.abs(fromRandom - fromRival);
   const larger = Math.max(fromRandom, fromRival);
-  return -(larger + Math.log2(2 ** (fromRandom - larger) + 2 ** (fromRival - larger)));
+  const odds = gap > NEGLIGIBLE_BITS ? -larger : -(larger + Math.log2(1 + 2 ** -gap));
+  const { calibration } = model;
+  return calibration === undefined ? odds : calibration.slope * odds + calibration.intercept;
+}
+
+/** log2 odds of the pattern that the scorer has just weighed, with what decides alone and what never does. */
+export function oddsOf(scorer: Scorer, model: Odds & Pick<Model, 'namesAloneDoubt'>): number {
+  const odds = log2Odds(scorer.random, scorer.rival, model);
+  if (scorer.linksAlone()) return Math.max(odds, DECISIVE_ODDS);
+  return scorer.corroborated ? odds : odds - model.namesAloneDoubt;
 }
 
 /** Probability of log2 odds. */
 export function probability(odds: number): number {
   return 1 / (1 + 2 ** -odds);
+}
+
+/** log2 odds of a probability. */
+export function logit(p: number): number {
+  return Math.log2(p / (1 - p));
 }

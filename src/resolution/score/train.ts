@@ -1,78 +1,153 @@
-// Learns a model from candidate pairs without labels: expectation maximisation (Winkler 1988) over m and the share of
-// matching pairs; u stays what random pairs show, and near relations stay what is known of them.
+// Learns a model from candidate pairs without labels: expectation maximisation (Winkler 1988) over three kinds of pairs, one
+// customer, near relations and strangers. u stays what random pairs show.
 
 import type { Comparison } from '../compare/comparison.ts';
-import type { Candidates } from './candidates.ts';
-import type { FieldModel, Model } from './model.ts';
-import { log2Odds, probability, Scorer } from './scorer.ts';
+import { type FieldModel, type Model, withPrior } from './model.ts';
+import type { PairSample } from './sample.ts';
+import { log2Odds, oddsOf, probability, Scorer } from './scorer.ts';
 
-const ROUNDS = 8;
+const ROUNDS = 12;
 /** How many matching pairs the prior probabilities of agreement (m) count for, against those found in the data. */
 const PRIOR_MATCHES = 50;
-/** Near relations for every matching pair, at least and at most: no file is known to be free of families. */
+/** The same for pairs of near relations. */
+const PRIOR_RELATIONS = 100;
+/** Near relations for every matching pair, at least: no file is known to be free of families. */
 const LEAST_RELATIONS = 0.25;
-const MOST_RELATIONS = 2;
-/** Candidate pairs looked at in a round; more are thinned out evenly. */
-const SAMPLE = 200_000;
+/** Matching pairs, and pairs of near relations, that a record is in, at most. */
+const MOST_PAIRS = 10;
+/** A pair whose odds are lower by so many bits than even ones is neither a match nor a relation, whatever the rounds make of m. */
+const HOPELESS_BITS = 24;
+/** Shares of all pairs stay between these. */
+const SMALLEST_SHARE = 1e-12;
+const LARGEST_SHARE = 0.25;
+/** Matching pairs expected in a file of no duplicates, for each record. */
+const LEAST_MATCHES = 0.001;
+/**
+ * What is a person's own. How often near relations share an address, a telephone or a family name differs from file to file
+ * and is learnt; that they go by names, dates and numbers of their own is what makes them two, and is not up to the file.
+ */
+const OWN_FIELDS: readonly string[] = ['givenName', 'middleName', 'nameSuffix', 'birthDate', 'gender'];
 
-/** The model that the candidates themselves imply, shrunk towards `prior` where they are few. */
-export function trainModel(
+/**
+ * The model with the share of matching pairs that its own posterior implies: a few rounds of expectation maximisation
+ * over the prior alone.
+ */
+export function estimatePrior(
   comparisons: readonly Comparison[],
-  candidates: Candidates,
-  prior: Model,
+  sample: PairSample,
+  model: Model,
   size: number,
 ): Model {
-  const step = Math.max(1, Math.floor(candidates.length / SAMPLE));
-  let model = prior;
+  let current = model;
+  const scorer = new Scorer(comparisons, model);
+  const { patterns, rate } = sample;
+  const hopeful = hopefulPairs(comparisons, sample, model);
   for (let round = 0; round < ROUNDS; round++) {
-    const expected = expectation(comparisons, candidates, model, step);
-    model = maximisation(prior, expected, step, size);
+    let matches = 0;
+    for (const offset of hopeful) {
+      scorer.weigh(patterns, offset);
+      matches += probability(oddsOf(scorer, current));
+    }
+    current = withPrior(model, shareOf(matches / rate, size));
+  }
+  return current;
+}
+
+/** The model that the sampled pairs themselves imply, shrunk towards `prior` where they are few. */
+export function trainModel(comparisons: readonly Comparison[], sample: PairSample, prior: Model, size: number): Model {
+  let model = prior;
+  const hopeful = hopefulPairs(comparisons, sample, prior);
+  for (let round = 0; round < ROUNDS; round++) {
+    model = maximisation(prior, expectation(comparisons, sample.patterns, hopeful, model), sample.rate, size);
   }
   return model;
 }
 
 interface Expected {
-  /** Matching pairs among the candidates looked at. */
-  readonly matches: number;
-  /** Pairs of near relations among them. */
-  readonly relations: number;
-  /** The same by comparison and level. */
+  /** Matching pairs in the sample. */
+  readonly matches: Counted;
+  /** Pairs of near relations in it. */
+  readonly relations: Counted;
+}
+
+interface Counted {
+  pairs: number;
+  /** By comparison and level. */
   readonly levels: readonly Float64Array[];
 }
 
-function expectation(comparisons: readonly Comparison[], candidates: Candidates, model: Model, step: number): Expected {
+function expectation(
+  comparisons: readonly Comparison[],
+  patterns: Uint8Array,
+  hopeful: Int32Array,
+  model: Model,
+): Expected {
   const scorer = new Scorer(comparisons, model);
-  const levels = comparisons.map((comparison) => new Float64Array(comparison.levels.length));
-  let matches = 0;
-  let relations = 0;
-  for (let at = 0; at < candidates.length; at += step) {
-    scorer.score(candidates.left.at(at), candidates.right.at(at));
-    const p = probability(log2Odds(scorer.random, scorer.rival, model));
-    matches += p;
-    relations += (p * model.rivalPrior) / model.prior / 2 ** scorer.rival;
-    for (let field = 0; field < levels.length; field++) levels[field]![scorer.levels[field]!]! += p;
+  const none = (): Counted => ({ pairs: 0, levels: comparisons.map(({ levels }) => new Float64Array(levels.length)) });
+  const [matches, relations] = [none(), none()];
+  for (const offset of hopeful) {
+    scorer.weigh(patterns, offset);
+    const match = probability(log2Odds(scorer.random, scorer.rival, model));
+    count(matches, match, patterns, offset);
+    count(relations, (match * model.rivalPrior) / model.prior / 2 ** scorer.rival, patterns, offset);
   }
-  return { matches, relations, levels };
+  return { matches, relations };
 }
 
-function maximisation(prior: Model, { matches, relations, levels }: Expected, step: number, size: number): Model {
+function count(counted: Counted, share: number, patterns: Uint8Array, offset: number): void {
+  counted.pairs += share;
+  for (let field = 0; field < counted.levels.length; field++) {
+    counted.levels[field]![patterns[offset + 2 * field]!]! += share;
+  }
+}
+
+/** Where the patterns begin of the pairs that may be something under some model: the rest is looked at once, not in every round. */
+function hopefulPairs(comparisons: readonly Comparison[], sample: PairSample, model: Model): Int32Array {
+  const { patterns, width, pairs } = sample;
+  const scorer = new Scorer(comparisons, model);
+  const least = -Math.log2(model.prior) - HOPELESS_BITS;
+  const offsets: number[] = [];
+  for (let at = 0; at < pairs; at++) {
+    scorer.weigh(patterns, at * width);
+    if (scorer.random > least || scorer.decisiveAt >= 0) offsets.push(at * width);
+  }
+  return Int32Array.from(offsets);
+}
+
+function maximisation(prior: Model, { matches, relations }: Expected, rate: number, size: number): Model {
+  const share = shareOf(matches.pairs / rate, size);
   const pairs = Math.max(1, (size * (size - 1)) / 2);
-  const bounded = Math.min(10 * size, Math.max(size / 20, matches * step));
-  const fields = prior.fields.map((field, at) => ({ ...field, levels: learnt(field.levels, levels[at]!) }));
-  const share = Math.min(0.25, bounded / pairs);
-  const rivals = Math.min(MOST_RELATIONS, Math.max(LEAST_RELATIONS, relations / matches));
-  return { version: 'trained-1', prior: share, rivalPrior: share * rivals, fields };
+  const related = Math.min(LARGEST_SHARE, Math.min(MOST_PAIRS * size, relations.pairs / rate) / pairs);
+  return {
+    ...prior,
+    version: 'trained-1',
+    prior: share,
+    rivalPrior: Math.max(LEAST_RELATIONS * share, related),
+    fields: prior.fields.map((field, at) => learnt(field, matches.levels[at]!, relations.levels[at]!)),
+  };
 }
 
-/**
- * The levels with m as counted, shrunk towards the prior; level 0 is 'missing'. How a level speaks between one customer and
- * near relations can't be learnt from pairs that look like both, so that ratio stays.
- */
-function learnt(prior: FieldModel['levels'], counts: Float64Array): FieldModel['levels'] {
-  const stated = counts.reduce((sum, count, level) => (level === 0 ? sum : sum + count), 0);
-  return prior.map((level, at) => {
+/** The share of all pairs that match. */
+function shareOf(matches: number, size: number): number {
+  const pairs = Math.max(1, (size * (size - 1)) / 2);
+  const expected = Math.min(MOST_PAIRS * size, Math.max(LEAST_MATCHES * size, matches));
+  return Math.max(SMALLEST_SHARE, Math.min(LARGEST_SHARE, expected / pairs));
+}
+
+/** The field with m as counted, and what near relations share as counted, both shrunk towards the prior. */
+function learnt(prior: FieldModel, matches: Float64Array, relations: Float64Array): FieldModel {
+  const isOwn = OWN_FIELDS.includes(prior.field) || prior.field.startsWith('identifier.');
+  const [matching, related] = [stated(matches), stated(relations)];
+  const levels = prior.levels.map((level, at) => {
+    // Level 0 is 'missing'.
     if (at === 0) return level;
-    const m = (counts[at]! + PRIOR_MATCHES * level.m) / (stated + PRIOR_MATCHES);
-    return { ...level, m, rival: (level.rival * m) / level.m };
+    const m = (matches[at]! + PRIOR_MATCHES * level.m) / (matching + PRIOR_MATCHES);
+    const rival = (relations[at]! + PRIOR_RELATIONS * level.rival) / (related + PRIOR_RELATIONS);
+    return isOwn ? { ...level, m } : { ...level, m, rival };
   });
+  return { ...prior, levels };
+}
+
+function stated(counts: Float64Array): number {
+  return counts.reduce((sum, counted, level) => (level === 0 ? sum : sum + counted), 0);
 }

@@ -1,130 +1,101 @@
-// Resolves all records of one entity type and names what came out: the step from records to entities.
+// Resolves all records of one entity type and names what came out: the step from records to clusters with lasting ids.
 
-import type { GoldenRecord } from '../../domain/golden.ts';
 import type { IdentityEvent } from '../../domain/identity.ts';
-import type { Link } from '../../domain/link.ts';
-import { type EntityType, parseRecordKey, type SourceRecord } from '../../domain/record.ts';
-import { FeatureTable } from '../../resolution/features/featureTable.ts';
+import { type EntityType, parseRecordKey } from '../../domain/record.ts';
+import type { FeatureTable } from '../../resolution/features/featureTable.ts';
 import { assignIds } from '../../resolution/identity/assignIds.ts';
-import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
-import { normalizeRecord } from '../../resolution/normalize/record.ts';
-import { fold } from '../../resolution/normalize/text.ts';
-import { resolve } from '../../resolution/resolve.ts';
-import type { DerivedEntity, Facts, ResolutionReport } from '../derivation.ts';
-import type { GoldenRecords } from './goldenRecords.ts';
+import type { Links } from '../../resolution/links.ts';
+import type { PinnedModel } from '../../resolution/pinnedModel.ts';
+import { type Resolution, resolve } from '../../resolution/resolve.ts';
+import type { PairScorer } from '../../resolution/score/pairScorer.ts';
+import type { Facts, ResolutionReport } from '../derivation.ts';
+import { ClusterList } from './clusterList.ts';
+import type { OrderedRecords } from './intake.ts';
 import type { NewIds } from './newIds.ts';
-import type { OrderedRecords } from './recordOrder.ts';
 
 export interface ResolvedType {
-  readonly entities: readonly DerivedEntity[];
-  readonly links: readonly Link[];
+  readonly type: EntityType;
+  readonly clusters: ClusterList;
+  /** The id of each cluster. */
+  readonly ids: readonly string[];
+  /** Of each row the record's position among all that came in. */
+  readonly positions: Int32Array;
+  readonly links: Links;
   readonly events: readonly IdentityEvent[];
   readonly redirects: ReadonlyMap<string, string>;
   readonly report: ResolutionReport;
+  /** The model as one value; made when asked for. */
+  readonly pin: () => PinnedModel;
+  /** What a report tells of the records, the pairs compared and the clusters, none of it worked out before it is asked for. */
+  readonly table: FeatureTable;
+  readonly review: number;
+  readonly weights: Resolution['weights'];
+  readonly measures: Resolution['measures'];
 }
 
-/** `onNormalized` sees every record once, in key order, while it is in memory. */
 export function resolveType(
   type: EntityType,
-  ordered: OrderedRecords,
+  { keys, positions, table }: OrderedRecords,
   facts: Facts,
   newIds: NewIds,
-  goldenRecords: GoldenRecords,
-  onNormalized: (record: SourceRecord, normalized: NormalizedRecord) => void,
+  scorePairs?: PairScorer,
 ): ResolvedType {
-  const table = buildTable(ordered, facts, onNormalized);
-  const { keys } = ordered;
-  const { judgements, policies, threshold = null } = facts;
-  const resolution = resolve({ type, table, keys, policies, judgements, threshold });
-  const rows = clusterRows(resolution.clusterOf);
-  const clusters = rows.map((members) => members.map((row) => keys[row]!));
-  const previous = previousOf(type, facts);
-  const assigned = assignIds({ clusters, previous, ages: facts.idAges, newId: (seed) => newIds.next(type, seed) });
-  const entities = clusters.map((recordKeys, at) => {
-    const members = rows[at]!.map((row) => ordered.positions[row]!);
-    return new ResolvedEntity(type, assigned.ids[at]!, recordKeys, members, goldenRecords);
+  const { judgements, policies, threshold = null, models = {} } = facts;
+  const resolution = resolve({
+    type,
+    table,
+    keys,
+    policies,
+    judgements,
+    threshold,
+    model: models[type] ?? null,
+    scorePairs,
   });
-  const { model, comparedPairs, cutBlocks } = resolution;
+  const clusters = new ClusterList(keys, resolution.clusterOf);
+  const { links, pin, model, training, comparedPairs, cutBlocks, schemes, unknownFields, absentFields } = resolution;
+  const work = { records: keys.length, clusters: clusters.size, comparedPairs, cutBlocks, schemes };
   return {
-    entities,
-    links: resolution.links,
-    events: assigned.events,
-    redirects: assigned.redirects,
+    type,
+    clusters,
+    positions,
+    links,
+    pin,
+    table,
+    review: resolution.review,
+    weights: resolution.weights,
+    measures: resolution.measures,
+    ...nameClusters(type, clusters, facts, newIds),
     report: {
-      records: keys.length,
-      clusters: clusters.length,
-      comparedPairs,
-      cutBlocks,
+      ...work,
       threshold: resolution.threshold,
+      estimated: resolution.estimated,
       model,
+      training,
+      unknownFields,
+      absentFields,
     },
   };
+}
+
+/** Without ids that stood before, every cluster has a new one. */
+function nameClusters(
+  type: EntityType,
+  clusters: ClusterList,
+  facts: Facts,
+  newIds: NewIds,
+): Pick<ResolvedType, 'ids' | 'events' | 'redirects'> {
+  const newId = (seed: string) => newIds.next(type, seed);
+  const numbers = Array.from({ length: clusters.size }, (_, cluster) => cluster);
+  const previous = previousOf(type, facts);
+  if (previous.size === 0) {
+    const ids = numbers.map((cluster) => newId(clusters.firstKey(cluster)));
+    return { ids, events: ids.map((id) => ({ kind: 'created', id, others: [] })), redirects: new Map() };
+  }
+  const keys = numbers.map((cluster) => clusters.keysOf(cluster));
+  return assignIds({ clusters: keys, previous, ages: facts.idAges, newId });
 }
 
 /** The ids that records of this type had, those of records that are gone too: an id that lost all of them is retired. */
 function previousOf(type: EntityType, facts: Facts): ReadonlyMap<string, string> {
   return new Map([...facts.previous].filter(([key]) => parseRecordKey(key)?.type === type));
-}
-
-function buildTable(
-  { positions }: OrderedRecords,
-  { records, compare = {} }: Facts,
-  onNormalized: (record: SourceRecord, normalized: NormalizedRecord) => void,
-): FeatureTable {
-  const table = new FeatureTable();
-  const compared = Object.keys(compare).sort();
-  for (const position of positions) {
-    const record = records.get(position);
-    const normalized = normalizeRecord(record);
-    const attributes = compared.flatMap((name) => {
-      const value = fold(record.attributes[name] ?? '');
-      return value === '' ? [] : [[name, value] as const];
-    });
-    table.add(normalized, Object.fromEntries(attributes));
-    onNormalized(record, normalized);
-  }
-  return table;
-}
-
-/** Rows by cluster, clusters in the order of their first rows. */
-function clusterRows(clusterOf: Int32Array): number[][] {
-  const clusters = new Map<number, number[]>();
-  clusterOf.forEach((root, row) => {
-    const members = clusters.get(root);
-    if (members) members.push(row);
-    else clusters.set(root, [row]);
-  });
-  return [...clusters.values()];
-}
-
-class ResolvedEntity implements DerivedEntity {
-  readonly type: EntityType;
-  readonly id: string;
-  readonly recordKeys: readonly string[];
-  private readonly positions: readonly number[];
-  private readonly goldenRecords: GoldenRecords;
-  private goldenPlace = -1;
-
-  constructor(
-    type: EntityType,
-    id: string,
-    recordKeys: readonly string[],
-    positions: readonly number[],
-    goldenRecords: GoldenRecords,
-  ) {
-    this.type = type;
-    this.id = id;
-    this.recordKeys = recordKeys;
-    this.positions = positions;
-    this.goldenRecords = goldenRecords;
-  }
-
-  get kind(): string {
-    return this.type === 'person' ? 'customer' : this.type;
-  }
-
-  get golden(): GoldenRecord {
-    if (this.goldenPlace < 0) this.goldenPlace = this.goldenRecords.make(this.positions, this.recordKeys);
-    return this.goldenRecords.get(this.goldenPlace, this.recordKeys);
-  }
 }

@@ -3,25 +3,17 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DisjointSets } from '../../../src/domain/disjointSets.ts';
 import { type ClusterInput, cluster, type Edge } from '../../../src/resolution/cluster/cluster.ts';
-import type { ExclusiveColumn } from '../../../src/resolution/cluster/constraints.ts';
-import { Ragged } from '../../../src/resolution/features/columns.ts';
+import { edgeColumns, exclusive, randomEvidence, SILENCE, statedEvidence } from './clusterInputs.ts';
 
 const SIZE = 9;
 
-function exclusive(values: readonly (readonly number[])[], max = 1): ExclusiveColumn {
-  const column = new Ragged(1);
-  for (const row of values) {
-    for (const value of row) column.push(value);
-    column.closeRow();
-  }
-  return { type: 'login', column, max };
-}
-
 const edge = (left: number, right: number, odds: number): Edge => ({ left, right, odds });
 
-function clusters(input: Partial<ClusterInput>) {
-  return cluster({ size: SIZE, edges: [], different: [], exclusives: [], opinion: () => 0, ...input });
+function clusters({ edges, ...input }: Partial<Omit<ClusterInput, 'edges'>> & { readonly edges: readonly Edge[] }) {
+  const nothing = { different: [], exclusives: [], evidence: SILENCE };
+  return cluster({ size: SIZE, edges: edgeColumns(edges), ...nothing, ...input });
 }
 
 /** Members by cluster, singles left out. */
@@ -37,6 +29,11 @@ const edges = fc.uniqueArray(
   fc.tuple(pairOfRows, fc.integer({ min: -2, max: 9 })).map(([[left, right], odds]) => edge(left, right, odds)),
   { maxLength: 20, selector: ({ left, right }) => `${left}-${right}` },
 );
+/** Some of them judged `same`. */
+const judgedEdges = fc
+  .tuple(edges, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }))
+  .map(([list, judged]) => list.map((one, at) => (judged[at] && at % 4 === 0 ? { ...one, odds: Infinity } : one)));
+const seeds = fc.nat({ max: 1000 });
 const values = fc.array(fc.array(fc.nat({ max: 2 }), { maxLength: 1 }), { minLength: SIZE, maxLength: SIZE });
 
 describe('clusters', () => {
@@ -69,24 +66,75 @@ describe('clusters', () => {
     const shuffled = edges.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length })),
     );
-    const opinion = (left: number, right: number) => ((left * 7 + right * 3) % 3) - 1;
     fc.assert(
-      fc.property(shuffled, values, fc.array(pairOfRows, { maxLength: 4 }), ([list, other], held, different) => {
-        const constraints = { different, exclusives: [exclusive(held)], opinion };
-        const [first, second] = [clusters({ edges: list, ...constraints }), clusters({ edges: other, ...constraints })];
-        expect(first.clusterOf).toEqual(second.clusterOf);
-        const cutPairs = (cut: ReadonlyMap<number, string>, from: readonly Edge[]) =>
-          [...cut].map(([at, reason]) => `${from[at]!.left}-${from[at]!.right} ${reason}`).sort();
-        expect(cutPairs(first.cut, list)).toEqual(cutPairs(second.cut, other));
+      fc.property(
+        shuffled,
+        values,
+        fc.array(pairOfRows, { maxLength: 4 }),
+        seeds,
+        ([list, other], held, different, seed) => {
+          const constraints = { different, exclusives: [exclusive(held)], evidence: randomEvidence(seed) };
+          const [first, second] = [
+            clusters({ edges: list, ...constraints }),
+            clusters({ edges: other, ...constraints }),
+          ];
+          expect(first.clusterOf).toEqual(second.clusterOf);
+          const cutPairs = (cut: ReadonlyMap<number, string>, from: readonly Edge[]) =>
+            [...cut].map(([at, reason]) => `${from[at]!.left}-${from[at]!.right} ${reason}`).sort();
+          expect(cutPairs(first.cut, list)).toEqual(cutPairs(second.cut, other));
+        },
+      ),
+    );
+  });
+
+  it('depend in each connected component on that component alone', () => {
+    const differents = fc.array(pairOfRows, { maxLength: 4 });
+    fc.assert(
+      fc.property(judgedEdges, values, differents, seeds, (list, held, different, seed) => {
+        const whole = clusters({
+          edges: list,
+          different,
+          exclusives: [exclusive(held)],
+          evidence: randomEvidence(seed),
+        });
+        const components = new DisjointSets(SIZE);
+        for (const { left, right } of list) components.union(left, right);
+        for (const rows of components.groups()) {
+          const inside = (at: number) => rows.indexOf(at);
+          const both = (left: number, right: number) => inside(left) >= 0 && inside(right) >= 0;
+          const own = list.filter(({ left, right }) => both(left, right));
+          const part = cluster({
+            size: rows.length,
+            edges: edgeColumns(own.map(({ left, right, odds }) => edge(inside(left), inside(right), odds))),
+            different: different.filter((pair) => both(...pair)).map(([a, b]) => [inside(a), inside(b)] as const),
+            exclusives: [exclusive(rows.map((at) => held[at]!))],
+            evidence: randomEvidence(seed, (at) => rows[at]!),
+          });
+          expect([...part.clusterOf].map((at) => rows[at])).toEqual(rows.map((at) => whole.clusterOf[at]));
+          expect(own.map((_, at) => part.cut.get(at))).toEqual(own.map((one) => whole.cut.get(list.indexOf(one))));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are as before when a judgement of different is withdrawn', () => {
+    fc.assert(
+      fc.property(edges, pairOfRows, seeds, (list, pair, seed) => {
+        const evidence = randomEvidence(seed);
+        const before = clusters({ edges: list, evidence });
+        const judged = clusters({ edges: list, evidence, different: [pair] });
+        expect(judged.clusterOf[pair[0]]).not.toBe(judged.clusterOf[pair[1]]);
+        expect(clusters({ edges: list, evidence }).clusterOf).toEqual(before.clusterOf);
       }),
     );
   });
 
   it('lose nothing but what was cut: every other edge holds', () => {
-    const opinions = fc.func(fc.constantFrom(-1, 0, 1));
     fc.assert(
-      fc.property(edges, values, fc.array(pairOfRows, { maxLength: 4 }), opinions, (list, held, different, opinion) => {
-        const { clusterOf, cut } = clusters({ edges: list, different, exclusives: [exclusive(held)], opinion });
+      fc.property(judgedEdges, values, fc.array(pairOfRows, { maxLength: 4 }), seeds, (list, held, different, seed) => {
+        const evidence = randomEvidence(seed);
+        const { clusterOf, cut } = clusters({ edges: list, different, exclusives: [exclusive(held)], evidence });
         list.forEach(({ left, right }, at) => {
           expect(clusterOf[left] === clusterOf[right]).toBe(!cut.has(at));
         });
@@ -127,24 +175,25 @@ describe('where a chain joins what must stay apart', () => {
 });
 
 describe('where the records of two clusters contradict each other', () => {
-  const against = (left: number, right: number) => (left < 2 && right >= 2 && right < 4 ? -1 : 0);
+  const against = statedEvidence(['name'], (left, right) => ({ name: left < 2 && right >= 2 && right < 4 ? -6 : 0 }));
 
   it('a link between two of them does not join the rest', () => {
     const list = [edge(0, 1, 9), edge(2, 3, 9), edge(1, 2, 4)];
-    const { clusterOf, cut } = clusters({ edges: list, opinion: against });
+    const { clusterOf, cut } = clusters({ edges: list, evidence: against });
     expect([clusterOf[1], clusterOf[2]]).toEqual([0, 2]);
     expect([...cut.keys()]).toEqual([2]);
   });
 
   it('a judgement of same joins them all the same', () => {
     const list = [edge(0, 1, 9), edge(2, 3, 9), edge(1, 2, Infinity)];
-    const { clusterOf } = clusters({ edges: list, opinion: against });
+    const { clusterOf } = clusters({ edges: list, evidence: against });
     expect(clusterOf[2]).toBe(clusterOf[1]);
   });
 
   it('a third record does not chain them together', () => {
     const list = [edge(0, 4, 8), edge(2, 4, 7)];
-    const { clusterOf } = clusters({ edges: list, opinion: (a, b) => (a === 0 && b === 2 ? -1 : 0) });
+    const apart = statedEvidence(['birthDate'], (a, b) => (a === 0 && b === 2 ? { birthDate: -6 } : {}));
+    const { clusterOf } = clusters({ edges: list, evidence: apart });
     expect([clusterOf[0], clusterOf[2], clusterOf[4]]).toEqual([0, 2, 0]);
   });
 });

@@ -20,7 +20,10 @@ describe('birth dates', () => {
     ['1980-03', '1980-03-04', 'agrees as far as stated'],
     ['1980', '1980', 'agrees as far as stated'],
     ['1980-04', '1980-03-04', 'same year'],
-    ['1981', '1980-03-04', 'different'],
+    ['1981', '1980-03-04', 'year off'],
+    ['1978-11', '1980', 'year off'],
+    ['1983', '1980-03-04', 'different'],
+    ['1983', '1980', 'different'],
     ['1952-03-04', '1980-11-27', 'different'],
     ['1980-03-11 or 1980-11-03', '1980-11-03', 'exact'],
   ])('%s and %s are %s', (left, right, level) => {

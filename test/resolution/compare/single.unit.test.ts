@@ -26,5 +26,10 @@ it('compares an attribute that the mapping names', () => {
     'different',
     'missing',
   ]);
-  expect(comparison.frequency(0, 1, comparison.compare(0, 1))).toBe(2 / 3);
+  comparison.compare(0, 1);
+  expect([comparison.terms!.text(comparison.agreed), comparison.terms!.counts[comparison.agreed]]).toEqual([
+    'leeds',
+    2,
+  ]);
+  expect(comparison.terms!.filled).toBe(3);
 });

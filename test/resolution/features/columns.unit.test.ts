@@ -2,17 +2,33 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IntList, Ragged, StringPool } from '../../../src/resolution/features/columns.ts';
+import { IntList, NumberPool, Ragged, sharedInts } from '../../../src/resolution/features/columns.ts';
+
+const ints = fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { maxLength: 40 });
 
 describe('a list of integers', () => {
   it('gives back what was pushed, beyond its first capacity', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -1, max: 2 ** 31 - 1 }), { maxLength: 40 }), (values) => {
-        const list = new IntList(1);
+      fc.property(ints, fc.nat({ max: 3 }), (values, capacity) => {
+        const list = new IntList(capacity);
         for (const value of values) list.push(value);
         expect([...list.view()]).toEqual(values);
         expect(list.length).toBe(values.length);
         expect(values.map((_, at) => list.at(at))).toEqual(values);
+      }),
+    );
+  });
+
+  it('has room for what was reserved, and keeps what it holds', () => {
+    fc.assert(
+      fc.property(ints, fc.nat({ max: 100 }), (values, more) => {
+        const list = new IntList(1);
+        for (const value of values) list.push(value);
+        list.reserve(more);
+        const { items } = list;
+        for (let added = 0; added < more; added++) list.push(added);
+        expect(list.items).toBe(items);
+        expect([...list.view()]).toEqual([...values, ...Array(more).keys()]);
       }),
     );
   });
@@ -24,43 +40,53 @@ describe('a list of integers', () => {
     list.set(0, 9);
     expect([...list.view()]).toEqual([9, 8]);
   });
+
+  it('lies in shared memory, however often it grows', () => {
+    const list = new IntList(0);
+    for (let value = 0; value < 100; value++) list.push(value);
+    expect([list.items.buffer, sharedInts(3).buffer].every((buffer) => buffer instanceof SharedArrayBuffer)).toBe(true);
+    expect([...sharedInts(3)]).toEqual([0, 0, 0]);
+  });
 });
 
-describe('a pool of strings', () => {
-  it('numbers strings densely, each once, and gives them back', () => {
+describe('a pool of numbers', () => {
+  it('numbers them densely in order of first sight, each once, and gives them back', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ maxLength: 3 })), (texts) => {
-        const pool = new StringPool();
-        const ids = texts.map((text) => pool.intern(text));
-        expect(ids.map((id) => pool.text(id))).toEqual(texts);
-        expect(pool.size).toBe(new Set(texts).size);
-        expect(ids.every((id) => id >= 0 && id < pool.size)).toBe(true);
+      fc.property(ints, (values) => {
+        const pool = new NumberPool();
+        const inOrder = [...new Set(values)];
+        const ids = values.map((value) => pool.intern(value));
+        expect(ids).toEqual(values.map((value) => inOrder.indexOf(value)));
+        expect(ids.map((id) => pool.number(id))).toEqual(values);
+        expect(ids.map((id) => pool.find(pool.text(id)))).toEqual(ids);
+        expect(pool.size).toBe(inOrder.length);
       }),
     );
   });
 
-  it('finds what it holds and nothing else', () => {
-    const pool = new StringPool();
-    pool.intern('__proto__');
-    expect(pool.find('__proto__')).toBe(0);
-    expect(pool.find('constructor')).toBe(-1);
+  it('finds nothing that it does not hold', () => {
+    const pool = new NumberPool();
+    pool.intern(19800304);
+    expect([pool.find('19800305'), pool.find('a date')]).toEqual([-1, -1]);
+  });
+
+  it('goes on where the numbers it is made from end', () => {
+    const first = new NumberPool();
+    for (const value of [30, 10, 20]) first.intern(value);
+    const second = new NumberPool(first.numbers);
+    expect([10, 20, 30, 40].map((value) => second.intern(value))).toEqual([1, 2, 0, 3]);
   });
 });
 
 describe('ragged rows', () => {
-  const build = (rows: readonly (readonly number[])[], width = 1) => {
-    const column = new Ragged(width);
-    for (const row of rows) {
-      for (const value of row) column.push(value);
-      column.closeRow();
-    }
-    return column;
-  };
-
   it('give back each row, the empty ones too', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.nat({ max: 5 }), { maxLength: 4 })), (rows) => {
-        const column = build(rows);
+        const column = new Ragged();
+        for (const row of rows) {
+          for (const value of row) column.push(value);
+          column.closeRow();
+        }
         const read = rows.map((_, row) => {
           const values: number[] = [];
           for (let at = column.start(row); at < column.end(row); at++) values.push(column.at(at));
@@ -68,25 +94,8 @@ describe('ragged rows', () => {
         });
         expect(read).toEqual(rows);
         expect(column.rows).toBe(rows.length);
-        expect(column.filledRows()).toBe(rows.filter((row) => row.length > 0).length);
         expect(rows.map((_, row) => column.isEmpty(row))).toEqual(rows.map((row) => row.length === 0));
       }),
     );
-  });
-
-  it('count the rows of each value once a row, missing values not at all', () => {
-    expect([...build([[0, 0, 1], [], [0, -1]]).rowsPerValue(3)]).toEqual([2, 1, 0]);
-  });
-
-  it('count one column of wider tuples', () => {
-    const column = build(
-      [
-        [0, 1, 0, 2],
-        [1, 1],
-      ],
-      2,
-    );
-    expect([...column.rowsPerValue(3, 0)]).toEqual([1, 1, 0]);
-    expect([...column.rowsPerValue(3, 1)]).toEqual([0, 2, 1]);
   });
 });

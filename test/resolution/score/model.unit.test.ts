@@ -1,38 +1,22 @@
-// The model: chance agreement follows the data, priors follow the matches found.
+// The model before anything is learnt: chance agreement follows the data.
 
 import { describe, expect, it } from 'vitest';
-import { buildBlocks } from '../../../src/resolution/block/blocks.ts';
-import { BlockingKeys } from '../../../src/resolution/block/keys.ts';
 import { comparisonsOf } from '../../../src/resolution/compare/comparisons.ts';
-import { estimatePrior, scoreCandidates } from '../../../src/resolution/score/candidates.ts';
-import { initialModel, type Model, withPrior } from '../../../src/resolution/score/model.ts';
+import { type Model, withPrior } from '../../../src/resolution/score/model.ts';
 import { countChanceLevels } from '../../../src/resolution/score/randomPairs.ts';
-import { Scorer } from '../../../src/resolution/score/scorer.ts';
 import { CROWD } from '../crowd.ts';
 import { type Stated, tableOf } from '../normalizedRecords.ts';
+import { scoringOf } from './scoring.ts';
 
-function firstModel(records: readonly Stated[]): Model {
-  const table = tableOf(records);
-  const comparisons = comparisonsOf('person', table, {});
-  return initialModel(comparisons, countChanceLevels(comparisons, table.size), table.size);
-}
-
-function estimated(records: readonly Stated[]): Model {
-  const table = tableOf(records);
-  const comparisons = comparisonsOf('person', table, {});
-  const first = initialModel(comparisons, countChanceLevels(comparisons, table.size), table.size);
-  const blocks = buildBlocks(new BlockingKeys('person', table), table.size, 100);
-  return estimatePrior(scoreCandidates(blocks, new Scorer(comparisons, first), first), first, table.size);
-}
-
+const firstModel = (records: readonly Stated[]): Model => scoringOf(records).model;
 const chanceOf = (model: Model, field: string, level: string) =>
   model.fields.find((one) => one.field === field)!.levels.find(({ name }) => name === level)!.u;
 
 describe('chance agreement', () => {
   it('is likelier where the records agree more often', () => {
-    const oneTown = CROWD.map((person) => ({ ...person, gender: 'f' }));
+    const oneGender = CROWD.map((person) => ({ ...person, gender: 'f' }));
     const twoGenders = CROWD.map((person, at) => ({ ...person, gender: at % 2 ? 'f' : 'm' }));
-    expect(chanceOf(firstModel(oneTown), 'gender', 'exact')).toBeGreaterThan(
+    expect(chanceOf(firstModel(oneGender), 'gender', 'exact')).toBeGreaterThan(
       chanceOf(firstModel(twoGenders), 'gender', 'exact'),
     );
   });
@@ -43,35 +27,71 @@ describe('chance agreement', () => {
     }
   });
 
+  it('of the levels of a field adds up to one, and near relations agree no less often', () => {
+    for (const { field, levels } of firstModel(CROWD).fields) {
+      const sum = levels.slice(1).reduce((total, { u }) => total + u, 0);
+      expect([field, Math.abs(sum - 1) < 0.01]).toEqual([field, true]);
+      expect(levels.every(({ u, rival }) => rival >= u)).toBe(true);
+    }
+  });
+
   it('is counted alike every time', () => {
     expect(firstModel(CROWD)).toEqual(firstModel(CROWD));
   });
 });
 
-describe('the share of matching pairs', () => {
-  it('is larger where more records are held twice', () => {
-    expect(estimated([...CROWD, ...CROWD.slice(0, 30)]).prior).toBeGreaterThan(
-      estimated([...CROWD, ...CROWD.slice(0, 5)]).prior,
-    );
+describe('levels of random pairs', () => {
+  const count = (records: readonly Stated[]) => {
+    const comparisons = comparisonsOf('person', tableOf(records), {});
+    return countChanceLevels(comparisons, records.length).map((levels, at) => [
+      comparisons[at]!.field,
+      levels.reduce((sum, pairs) => sum + pairs, 0),
+    ]);
+  };
+
+  it('are counted for each comparison over as many pairs, none where there are no two records', () => {
+    for (const [, pairs] of count(CROWD)) expect(pairs).toBeCloseTo((60 * 59) / 2, 0);
+    for (const few of [[], [{}]]) expect(new Set(count(few).map(([, pairs]) => pairs))).toEqual(new Set([0]));
   });
 
-  it('stays a probability with none and with nothing but matches', () => {
-    for (const records of [[], [{}], CROWD.slice(0, 2), Array.from({ length: 12 }, () => CROWD[0]!)]) {
-      const { prior, rivalPrior } = estimated(records);
-      expect(prior).toBeGreaterThan(0);
-      expect(prior + rivalPrior).toBeLessThan(1);
-    }
+  it('leave out what looks like one customer: what it agrees in is no chance', () => {
+    const shareOfExact = (records: readonly Stated[], field: string) => {
+      const comparisons = comparisonsOf('person', tableOf(records), {});
+      const at = comparisons.findIndex((comparison) => comparison.field === field);
+      const levels = countChanceLevels(comparisons, records.length)[at]!;
+      return levels.at(-1)! / levels.reduce((sum, pairs) => sum + pairs, 0);
+    };
+    for (const field of ['birthDate', 'email', 'phone'])
+      expect(shareOfExact([...CROWD, ...CROWD.slice(0, 30)], field)).toBeLessThan(0.0001);
+    expect(
+      shareOfExact(
+        CROWD.map((person) => ({ ...person, gender: 'f' })),
+        'gender',
+      ),
+    ).toBe(1);
   });
 
-  it('is all that changes with a new prior', () => {
+  it('never pair a record with itself', () => {
+    const strangers = CROWD.map((_, at) => ({ phones: [`+${1000 + at * 37}11`] }));
+    const comparisons = comparisonsOf('person', tableOf(strangers), {});
+    const phone = comparisons.findIndex(({ field }) => field === 'phone');
+    expect(countChanceLevels(comparisons, strangers.length)[phone]!.at(-1)).toBe(0);
+  });
+});
+
+describe('a model', () => {
+  it('changes in nothing but its priors with a new prior', () => {
     const model = firstModel(CROWD);
     const changed = withPrior(model, 0.2);
     expect(changed.prior).toBe(0.2);
     expect(changed.fields).toBe(model.fields);
+    expect(changed.version).toBe(model.version);
   });
 
-  it('is kept in a model that is plain JSON', () => {
-    const model = estimated(CROWD);
-    expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+  it('starts with priors that are probabilities, however few the records', () => {
+    for (const records of [[], [{}], CROWD]) {
+      const { prior, rivalPrior } = firstModel(records);
+      expect([prior > 0, rivalPrior > 0, prior + rivalPrior < 1]).toEqual([true, true, true]);
+    }
   });
 });
