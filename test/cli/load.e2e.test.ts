@@ -78,7 +78,7 @@ describe('kinhold load', () => {
     expect(lines).toEqual([
       'records: 3 read, 3 new, 0 changed, 0 unchanged, 0 returned, 0 retired, 0 quarantined',
       'relationships: 2 read, 2 new, 0 changed, 0 unchanged, 0 returned, 0 retired',
-      'identities: 3 created, 0 merged, 0 split, 0 retired',
+      'identities: 3 created, 0 merged, 0 split, 0 revived, 0 retired',
       expect.stringMatching(/^graph: 2 customers, 1 organizations, 0 accounts, \d households$/),
     ]);
     expect(await rowsOf(database, 'MATCH (c)-[:WORKS_FOR]->(o) RETURN c.name AS c, o.name AS o ORDER BY c')).toEqual([
@@ -131,6 +131,6 @@ describe('kinhold load', () => {
       '--full',
     );
     expect(lines[0]).toBe('records: 1 read, 0 new, 0 changed, 1 unchanged, 0 returned, 1 retired, 0 quarantined');
-    expect(lines).toContain('identities: 0 created, 0 merged, 0 split, 1 retired');
+    expect(lines).toContain('identities: 0 created, 0 merged, 0 split, 0 revived, 1 retired');
   });
 });

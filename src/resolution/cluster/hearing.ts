@@ -13,6 +13,8 @@ const CONTRADICTION = -4;
 const OBJECTION = -2;
 /** log2 odds below which two composites that object are not one: two to one against, though a link says otherwise. */
 const COMPOSITE_ODDS = -1;
+/** The same where they differ in what lasts for life: namesakes, father and son. */
+const CLASH_ODDS = 0;
 
 /** Records beyond this repeat a slip no less likely: they may be copies of each other. */
 const MOST_REPEATS = 3;
@@ -59,7 +61,7 @@ export class Hearing {
       if (this.opinions[pair]! < 0 && this.unsettled(pair) <= CONTRADICTION) contradicting++;
     }
     const objects = composite.against <= OBJECTION;
-    const refutes = objects && !isDecisive && composite.odds < COMPOSITE_ODDS;
+    const refutes = objects && !isDecisive && composite.odds < (composite.clash ? CLASH_ODDS : COMPOSITE_ODDS);
     const disputed = fields.filter((_, field) => this.random[field]! < 0);
     return { pairs, agreeing, contradicting, objects, refutes, disputed };
   }
@@ -101,19 +103,22 @@ export class Hearing {
    * log2 odds of the composites, and the weight of all that speaks against them. Where a lasting value disagrees in every
    * pair, one slip does not explain it: the smaller side would have to have made it `repeats` times.
    */
-  private composite(repeats: number): { odds: number; against: number } {
+  private composite(repeats: number): { odds: number; against: number; clash: boolean } {
     let random = 0;
     let rival = 0;
     let against = 0;
+    let clash = false;
     for (let field = 0; field < this.random.length; field++) {
       const weight = this.random[field]!;
       if (Number.isNaN(weight)) continue;
-      const times = weight < 0 && this.evidence.lasting[field] ? repeats : 1;
+      const clashes = weight < 0 && this.evidence.lasting[field] === true;
+      const times = clashes ? repeats : 1;
+      clash ||= clashes;
       random += times * weight;
       rival += times * this.rival[field]!;
       against += Math.min(0, weight);
     }
-    return { odds: this.evidence.oddsOf(random, rival), against };
+    return { odds: this.evidence.oddsOf(random, rival), against, clash };
   }
 
   /** Weight of a pair's disagreements in fields that no pair agrees in. */
