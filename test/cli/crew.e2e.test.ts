@@ -1,0 +1,41 @@
+// Threads that share the work on large inputs: the same clusters as one thread finds, and the same errors.
+
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeCustomers } from '../../bench/customers/writeCustomers.ts';
+import { kinhold } from '../support/kinhold.ts';
+
+/** Enough for the file to be large. */
+const RECORDS = 40_000;
+
+describe('clusters alone of a large file', () => {
+  let folder: string;
+  const input = () => [join(folder, 'records.csv'), '--mapping', join(folder, 'mapping.json')];
+  const resolve = async (...words: string[]) => {
+    const { code, out, err } = await kinhold(['resolve', ...input(), ...words, '--json'], { cwd: folder });
+    expect([code, err]).toEqual([0, '']);
+    return JSON.parse(out) as { readonly records: number; readonly quarantined: number };
+  };
+  const clusters = (out: string) => readFileSync(join(folder, out, 'clusters.csv'), 'utf8');
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'kinhold-crew-'));
+    await writeCustomers({ folder, records: RECORDS, seed: 11 });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are those of a whole run, which one thread reads, to the byte', async () => {
+    expect(await resolve('--out', 'alone', '--only', 'clusters')).toMatchObject({ records: RECORDS, quarantined: 0 });
+    await resolve('--out', 'whole');
+    expect(clusters('alone')).toBe(clusters('whole'));
+  });
+
+  it('leave out the second row of a record key, however far apart the two rows are', async () => {
+    const [, first] = readFileSync(join(folder, 'records.csv'), 'utf8').split('\n', 2);
+    appendFileSync(join(folder, 'records.csv'), `${first}\n`);
+    expect(await resolve('--out', 'twice', '--only', 'clusters')).toMatchObject({ records: RECORDS, quarantined: 1 });
+    expect(clusters('twice')).toBe(clusters('alone'));
+  });
+});
