@@ -32,6 +32,13 @@ describe('clusters alone of a large file', () => {
     expect(clusters('alone')).toBe(clusters('whole'));
   });
 
+  it('end with an error where the results cannot be written, threads and all', async () => {
+    const out = join(folder, 'records.csv', 'out');
+    const { code, err } = await kinhold(['resolve', ...input(), '--only', 'clusters', '--out', out], { cwd: folder });
+    expect(code).not.toBe(0);
+    expect(err).toContain(out);
+  });
+
   it('leave out the second row of a record key, however far apart the two rows are', async () => {
     const [, first] = readFileSync(join(folder, 'records.csv'), 'utf8').split('\n', 2);
     appendFileSync(join(folder, 'records.csv'), `${first}\n`);
