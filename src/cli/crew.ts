@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { isErrorCode, KinholdError } from '../domain/errors.ts';
-import { type Crew, type CrewAnswer, type CrewRequest, type Mate, scoreTogether } from '../services/crew.ts';
+import { type Crew, type CrewAnswer, type CrewRequest, type Mate, teamOf } from '../services/crew.ts';
 import type { InputPart, InputSpec } from '../services/inputs.ts';
 
 /** What a thread is started with. */
@@ -24,8 +24,8 @@ export function startCrew(specs: readonly InputSpec[]): Crew {
   return {
     size,
     takeIn: async (part) => takenOf(await workers[turn++ % size]!.ask({ part })),
-    // This thread scores too, so that one of the others would only stand in its way.
-    scorePairs: scoreTogether(workers.slice(1)),
+    // This thread works too, so that one of the others would only stand in its way.
+    team: teamOf(workers.slice(1)),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
     },

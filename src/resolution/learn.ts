@@ -3,13 +3,13 @@
 
 import type { Policies } from '../domain/policy.ts';
 import type { EntityType } from '../domain/record.ts';
-import { type Blocks, buildBlocks } from './block/blocks.ts';
+import { type Blocks, joinBlocks } from './block/blocks.ts';
+import { type BlockBuilder, blockingTask } from './block/buildBlocks.ts';
 import { schemesOf } from './block/schemes.ts';
-import { type SchemeYield, type SelectedBlocks, selectBlocks } from './block/selection.ts';
+import { chooseSchemes, keysPerSample, type SchemeYield } from './block/selection.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { comparisonsOf } from './compare/comparisons.ts';
 import { TermSource } from './compare/terms.ts';
-import type { FeatureTable } from './features/featureTable.ts';
 import type { Prepared, Records } from './prepared.ts';
 import { bestThreshold, calibrated, type LabelledPair, withLabelledMatches } from './score/calibrate.ts';
 import { learntPolicies, proveIdentifiers, withLearnt } from './score/identifierProof.ts';
@@ -18,6 +18,7 @@ import { countChanceLevels } from './score/randomPairs.ts';
 import { type PairSample, samplePairs } from './score/sample.ts';
 import { oddsOf, probability, Scorer } from './score/scorer.ts';
 import { estimatePrior, trainModel } from './score/train.ts';
+import { ALONE } from './team.ts';
 
 /** Records a block may hold before it is split: many in a small file, fewer as pairs would become too many. */
 const LARGEST_CAP = 100;
@@ -35,13 +36,13 @@ const LEARNS: Readonly<Record<EntityType, boolean>> = { person: true, organizati
 const REVIEW_PROBABILITY = 0.05;
 
 /** Learns from records, and from pairs of them that people have judged where there are any. */
-export function learn(records: Records, labels: readonly LabelledPair[] = []): Prepared {
+export function learn(records: Records, labels: readonly LabelledPair[] = [], { buildBlocks } = ALONE): Prepared {
   const { type, table, policies: stated } = records;
   const { size } = table;
   const terms = new TermSource();
   const cap = capOf(size);
   const before = priorModel(records, terms);
-  const { blocks, schemes } = blocksOf(type, table, cap, before);
+  const { blocks, schemes } = blocksOf(records, cap, before, buildBlocks);
   const identifiers = proveIdentifiers(table, before.comparisons, before.model, stated);
   const learnt = learntPolicies(identifiers);
   const policies = withLearnt(stated, learnt);
@@ -129,13 +130,27 @@ function capOf(size: number): number {
   return Math.max(SMALLEST_CAP, Math.min(LARGEST_CAP, Math.floor(RECORDS_TIMES_CAP / size)));
 }
 
-function blocksOf(type: EntityType, table: FeatureTable, cap: number, { comparisons, model }: Weighed): SelectedBlocks {
+/** The blocks of the schemes that pay. */
+function blocksOf(
+  { type, table }: Records,
+  cap: number,
+  { comparisons, model }: Weighed,
+  build: BlockBuilder,
+): { readonly blocks: Blocks; readonly schemes: readonly SchemeYield[] } {
   const { size } = table;
-  const scorer = new Scorer(comparisons, model);
   const schemes = schemesOf(type, table);
-  const names = schemes.schemes.map(({ name }) => name);
-  return selectBlocks(buildBlocks(schemes, size, cap), names, size, (left, right) => {
+  const all = [...schemes.schemes.keys()];
+  const oneIn = keysPerSample(size);
+  const sampled = build(blockingTask(type, table, { cap, wanted: all, oneIn }), schemes);
+  const scorer = new Scorer(comparisons, model);
+  const yields = chooseSchemes({ blocks: joinBlocks(sampled, size), oneIn, size }, schemes.schemes, (left, right) => {
     scorer.score(left, right);
     return probability(oddsOf(scorer, model));
   });
+  const wanted = all.filter((scheme) => yields[scheme]!.used);
+  const built =
+    oneIn === 1
+      ? sampled.filter(({ scheme }) => yields[scheme]!.used)
+      : build(blockingTask(type, table, { cap, wanted, oneIn: 1 }), schemes);
+  return { blocks: joinBlocks(built, size), schemes: yields };
 }

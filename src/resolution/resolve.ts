@@ -17,10 +17,10 @@ import { Links } from './links.ts';
 import type { PinnedModel, TrainingReport } from './pinnedModel.ts';
 import { type ExpectedQuality, expectedQuality } from './score/expectedQuality.ts';
 import type { Model } from './score/model.ts';
-import { type PairScorer, scoreStretches } from './score/pairScorer.ts';
 import { ScoredEvidence } from './score/scoredEvidence.ts';
 import { logit, Scorer } from './score/scorer.ts';
 import type { WeightHistogram } from './score/weightHistogram.ts';
+import { ALONE, type Team } from './team.ts';
 
 export interface ResolveInput {
   readonly type: EntityType;
@@ -32,8 +32,8 @@ export interface ResolveInput {
   readonly judgements: readonly Judgement[];
   /** Probability at which a pair is linked; null for the model's. */
   readonly threshold: number | null;
-  /** Scores the candidate pairs; by default this thread does alone. */
-  readonly scorePairs?: PairScorer | undefined;
+  /** Who builds blocks and scores pairs; by default this thread alone. */
+  readonly team?: Team | undefined;
   /** Applied rather than learning from these records. */
   readonly model?: PinnedModel | null;
 }
@@ -66,14 +66,14 @@ export interface Resolution {
 }
 
 export function resolve(input: ResolveInput): Resolution {
-  const { table, keys } = input;
+  const { table, keys, team = ALONE } = input;
   const { size } = table;
-  const prepared = input.model ? apply(input.model, input) : learn(input);
+  const prepared = input.model ? apply(input.model, input, team) : learn(input, [], team);
   const { comparisons, model, policies, blocks, schemes, training, unknownFields, absentFields, pin } = prepared;
   const threshold = input.threshold ?? prepared.threshold;
   const scorer = new Scorer(comparisons, model);
   const least = logit(Math.min(threshold, prepared.review));
-  const pairs = (input.scorePairs ?? scoreStretches)(
+  const pairs = team.scorePairs(
     {
       type: input.type,
       table: table.share(),

@@ -34,7 +34,7 @@ async function onlyClusters(request: ResolveFilesRequest): Promise<ResolveFilesS
   const { intake, relationships, quarantined } = (await takeInTogether(request)) ?? (await takeInAlone(request));
   request.onStep?.('resolving');
   const facts = factsOf(request, new JsonLog(), relationships);
-  const { resolved, links, resolutions } = deriveClusters(facts, intake, request.crew?.scorePairs);
+  const { resolved, links, resolutions } = deriveClusters(facts, intake, request.crew?.team);
   request.onStep?.('writing');
   await writeClusters(request.output, resolved);
   return {

@@ -1,7 +1,7 @@
 // One block as records come and go. Over its cap it is split into parts just as the batch splits it; how many records share each
 // value is kept current, so that one record costs a look at each feature, whatever the size of the block.
 
-import { DEPTH, waysToSplit } from '../block/blocks.ts';
+import { DEPTH, waysToSplit } from '../block/schemeBlocks.ts';
 
 /** What changed since it was last asked, beyond the records that came and went. */
 export interface BlockChanges {

@@ -1,7 +1,7 @@
 // The blocks of all schemes as records come and go: who is a partner of whom, and what one record's coming or going changes
 // for others.
 
-import { mix } from '../block/blocks.ts';
+import { mix } from '../block/schemeBlocks.ts';
 import type { Schemes } from '../block/schemes.ts';
 import { type BlockChanges, type BlockContext, BlockNode } from './blockNode.ts';
 

@@ -2,7 +2,7 @@
 
 import { DisjointSets } from '../../domain/disjointSets.ts';
 import type { Judgement, LinkStatus } from '../../domain/link.ts';
-import { DEPTH, WAYS } from '../block/blocks.ts';
+import { DEPTH, WAYS } from '../block/schemeBlocks.ts';
 import type { LiveRecord } from './liveRecords.ts';
 
 /** Facts that come and go together. */

@@ -2,7 +2,7 @@
 // A pattern is compared once and weighed under many models. The hot paths leave their results in fields rather than allocate.
 
 import type { FieldEvidence } from '../../domain/evidence.ts';
-import { type Comparison, countOf } from '../compare/comparison.ts';
+import { type Comparison, countOf, type Terms } from '../compare/comparison.ts';
 import type { Model } from './model.ts';
 
 /**
@@ -153,13 +153,32 @@ export class Scorer {
   }
 }
 
+interface Rarities {
+  readonly usual: number;
+  readonly table: Uint8Array;
+}
+
+/** The last table of each field: learning makes scorer after scorer over terms and chances that stay what they are. */
+const lastRarities = new WeakMap<Terms, Rarities>();
+
 /** -log2 of the chance to meet a value again, by how many records hold it. */
 function rarityTable({ levels, terms }: Comparison, usual: number): Uint8Array | null {
   if (terms === null || levels.at(-1)!.byFrequency !== true) return null;
-  const most = terms.counts.reduce((a, b) => Math.max(a, b), 0);
-  return Uint8Array.from({ length: most + 1 }, (_, held) => {
-    return Math.max(1, Math.round(-Math.log2(chanceOf(held, terms.filled, usual)) * RARITY_UNIT));
-  });
+  const last = lastRarities.get(terms);
+  if (last?.usual === usual) return last.table;
+  const most = last === undefined ? mostHeld(terms) : last.table.length - 1;
+  const table = new Uint8Array(most + 1);
+  for (let held = 0; held <= most; held++) {
+    table[held] = Math.max(1, Math.round(-Math.log2(chanceOf(held, terms.filled, usual)) * RARITY_UNIT));
+  }
+  lastRarities.set(terms, { usual, table });
+  return table;
+}
+
+function mostHeld({ counts }: Terms): number {
+  let most = 0;
+  for (const held of counts) if (held > most) most = held;
+  return most;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { EntityType } from '../../domain/record.ts';
 import { checkJudgements } from '../../resolution/cluster/judgements.ts';
-import type { PairScorer } from '../../resolution/score/pairScorer.ts';
+import type { Team } from '../../resolution/team.ts';
 import type { DerivedLinks, Facts, ResolutionReport } from '../derivation.ts';
 import { AllLinks } from './allLinks.ts';
 import type { Intake } from './intake.ts';
@@ -19,11 +19,11 @@ export interface DerivedClusters {
 }
 
 /** Resolves what was taken in. Throws KinholdError 'contradictory-judgements'. */
-export function deriveClusters(facts: Facts, intake: Intake, scorePairs?: PairScorer): DerivedClusters {
+export function deriveClusters(facts: Facts, intake: Intake, team?: Team): DerivedClusters {
   checkJudgements(facts.judgements);
   const taken = new Set(facts.previous.values());
   const newIds = new NewIds((id) => facts.idAges.has(id) || taken.has(id));
-  const resolved = intake.types().map((type) => resolveType(type, intake.inOrder(type), facts, newIds, scorePairs));
+  const resolved = intake.types().map((type) => resolveType(type, intake.inOrder(type), facts, newIds, team));
   return {
     resolved,
     links: new AllLinks(resolved.map(({ links }) => links)),

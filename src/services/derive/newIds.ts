@@ -1,6 +1,6 @@
 // New ids are made from what they are for, not drawn at random: the same facts give the same ids everywhere.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const PREFIXES = { person: 'cus', organization: 'org', account: 'acc', household: 'hou' } as const;
 export type IdKind = keyof typeof PREFIXES;
@@ -29,6 +29,8 @@ export class NewIds {
 }
 
 function digest(seed: string): string {
-  const bytes = createHash('sha256').update(seed).digest();
-  return Array.from(bytes.subarray(0, LENGTH), (byte) => ALPHABET[byte & 31]).join('');
+  const bytes = hash('sha256', seed, 'buffer');
+  let text = '';
+  for (let at = 0; at < LENGTH; at++) text += ALPHABET[bytes[at]! & 31];
+  return text;
 }

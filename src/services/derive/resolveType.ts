@@ -7,7 +7,7 @@ import { assignIds } from '../../resolution/identity/assignIds.ts';
 import type { Links } from '../../resolution/links.ts';
 import type { PinnedModel } from '../../resolution/pinnedModel.ts';
 import { type Resolution, resolve } from '../../resolution/resolve.ts';
-import type { PairScorer } from '../../resolution/score/pairScorer.ts';
+import type { Team } from '../../resolution/team.ts';
 import type { Facts, ResolutionReport } from '../derivation.ts';
 import { ClusterList } from './clusterList.ts';
 import type { OrderedRecords } from './intake.ts';
@@ -38,7 +38,7 @@ export function resolveType(
   { keys, positions, table }: OrderedRecords,
   facts: Facts,
   newIds: NewIds,
-  scorePairs?: PairScorer,
+  team?: Team,
 ): ResolvedType {
   const { judgements, policies, threshold = null, models = {} } = facts;
   const resolution = resolve({
@@ -49,7 +49,7 @@ export function resolveType(
     judgements,
     threshold,
     model: models[type] ?? null,
-    scorePairs,
+    team,
   });
   const clusters = new ClusterList(keys, resolution.clusterOf);
   const { links, pin, model, training, comparedPairs, cutBlocks, schemes, unknownFields, absentFields } = resolution;

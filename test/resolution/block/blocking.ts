@@ -1,9 +1,16 @@
 // Blocks of stated records, and what they are by brute force.
 
 import type { EntityType } from '../../../src/domain/record.ts';
-import { type Blocks, buildBlocks, eachPair } from '../../../src/resolution/block/blocks.ts';
+import { type Blocks, eachPair, joinBlocks } from '../../../src/resolution/block/blocks.ts';
+import { buildSchemes } from '../../../src/resolution/block/buildBlocks.ts';
 import { type Schemes, schemesOf } from '../../../src/resolution/block/schemes.ts';
 import { type Stated, tableOf } from '../normalizedRecords.ts';
+
+/** The blocks of all schemes, or of one in `oneIn` of their keys. */
+export function buildBlocks(schemes: Schemes, size: number, cap: number, oneIn = 1): Blocks {
+  const wanted = [...schemes.schemes.keys()];
+  return joinBlocks(buildSchemes({ size, cap, wanted, oneIn, next: new Int32Array(1) }, schemes), size);
+}
 
 export function blocksOf(records: readonly Stated[], cap: number, type: EntityType = 'person'): Blocks {
   return buildBlocks(schemesOf(type, tableOf(records, type)), records.length, cap);
@@ -29,7 +36,7 @@ export function membersOf({ offsets, members }: Blocks): number[][] {
   ]);
 }
 
-/** The pairs of a walk over blocks `from` to below `to`, as 'left-right'. */
+/** The pairs of a walk over records `from` to below `to`, as 'left-right'. */
 export function pairsOf(blocks: Blocks, from?: number, to?: number): string[] {
   const pairs: string[] = [];
   eachPair(blocks, (left, right) => pairs.push(`${left}-${right}`), from, to);

@@ -4,16 +4,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Blocks,
-  bitOf,
-  buildBlocks,
   countPairs,
   eachPair,
   eachSampledPair,
-  sharedSchemes,
+  joinBlocks,
 } from '../../../src/resolution/block/blocks.ts';
+import { buildSchemes } from '../../../src/resolution/block/buildBlocks.ts';
 import { schemesOf } from '../../../src/resolution/block/schemes.ts';
 import { type Stated, statedCompanies, statedPeople, tableOf } from '../normalizedRecords.ts';
-import { blocksOf, keysOf, membersOf, pairsOf, pairsWithin, schemesShared, statedSchemes } from './blocking.ts';
+import {
+  blocksOf,
+  buildBlocks,
+  keysOf,
+  membersOf,
+  pairsOf,
+  pairsWithin,
+  schemesShared,
+  statedSchemes,
+} from './blocking.ts';
 
 const RUNS = { numRuns: 40 };
 const groups = fc.array(statedPeople, { maxLength: 14 });
@@ -63,7 +71,7 @@ describe('the walk over candidate pairs', () => {
     fc.assert(
       fc.property(groups, fc.nat(), (records, place) => {
         const blocks = blocksOf(records, 5);
-        const middle = place % blocks.offsets.length;
+        const middle = place % (records.length + 1);
         expect([...pairsOf(blocks, 0, middle), ...pairsOf(blocks, middle)]).toEqual(pairsOf(blocks));
       }),
       RUNS,
@@ -142,21 +150,30 @@ describe('blocks', () => {
   });
 });
 
-describe('the schemes of a pair', () => {
-  it('are those under which its records share a key, where no block is over the cap', () => {
+describe('blocks built in turns', () => {
+  it('are the same whichever schemes each builder takes', () => {
     fc.assert(
-      fc.property(fc.array(statedPeople, { minLength: 2, maxLength: 6 }), (records) => {
+      fc.property(groups, (records) => {
         const schemes = schemesOf('person', tableOf(records));
-        const blocks = buildBlocks(schemes, records.length, 100);
-        for (const pair of pairsWithin([...records.keys()])) {
-          const [left, right] = pair.split('-').map(Number);
-          const expected = schemesShared(schemes, left!, right!).reduce((bits, scheme) => bits | bitOf(scheme), 0);
-          expect([pair, sharedSchemes(blocks, left!, right!)]).toEqual([pair, expected]);
-          expect(sharedSchemes(blocks, right!, left!)).toBe(expected);
-        }
+        const size = records.length;
+        const build = (wanted: number[]) =>
+          buildSchemes({ size, cap: 4, wanted, oneIn: 1, next: new Int32Array(1) }, schemes);
+        const numbers = [...schemes.schemes.keys()];
+        const [odd, even] = [1, 0].map((rest) => build(numbers.filter((scheme) => scheme % 2 === rest)));
+        expect(joinBlocks([...odd!, ...even!], size)).toEqual(buildBlocks(schemes, size, 4));
       }),
       RUNS,
     );
+  });
+
+  it('of a share of the keys are some of the blocks of all, and every block is in one share', () => {
+    const SIZE = 3000;
+    const schemes = statedSchemes([(row) => [row >> 1], (row) => [row % 1000]]);
+    const all = new Set(membersOf(buildBlocks(schemes, SIZE, 9)).map(String));
+    const some = membersOf(buildBlocks(schemes, SIZE, 9, 4)).map(String);
+    expect(some.every((members) => all.has(members))).toBe(true);
+    expect(some.length / all.size).toBeGreaterThan(0.2);
+    expect(some.length / all.size).toBeLessThan(0.3);
   });
 });
 

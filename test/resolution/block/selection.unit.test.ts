@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildBlocks, countPairs } from '../../../src/resolution/block/blocks.ts';
+import { countPairs } from '../../../src/resolution/block/blocks.ts';
 import { schemesOf } from '../../../src/resolution/block/schemes.ts';
-import { selectBlocks } from '../../../src/resolution/block/selection.ts';
+import { chooseSchemes, keysPerSample, sharedKeys } from '../../../src/resolution/block/selection.ts';
 import { statedPeople, tableOf } from '../normalizedRecords.ts';
-import { membersOf, pairsOf, statedSchemes } from './blocking.ts';
+import { buildBlocks, schemesShared, statedSchemes } from './blocking.ts';
 
 describe('in a small file', () => {
   it('every scheme is used, and no pair is looked at to find that out', () => {
@@ -15,12 +15,11 @@ describe('in a small file', () => {
         const schemes = schemesOf('person', tableOf(records));
         const blocks = buildBlocks(schemes, records.length, 5);
         const names = schemes.schemes.map(({ name }) => name);
-        const selected = selectBlocks(blocks, names, records.length, () => {
+        const yields = chooseSchemes({ blocks, oneIn: 1, size: records.length }, schemes.schemes, () => {
           throw new Error('looked at a pair');
         });
-        expect(selected.blocks).toEqual(blocks);
-        expect(selected.schemes.map(({ scheme, used }) => [scheme, used])).toEqual(names.map((name) => [name, true]));
-        expect(selected.schemes.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(countPairs(blocks));
+        expect(yields.map(({ scheme, used }) => [scheme, used])).toEqual(names.map((name) => [name, true]));
+        expect(yields.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(countPairs(blocks));
       }),
       { numRuns: 20 },
     );
@@ -37,19 +36,15 @@ describe('in a large file', () => {
   const PAIRS = 200 * ((100 * 99) / 2);
   type KeysOf = (row: number) => number[];
 
-  const select = (keys: readonly KeysOf[], areMatch: (left: number, right: number) => boolean, cap = 100) => {
-    const blocks = buildBlocks(statedSchemes(keys), SIZE, cap);
+  const select = (keys: readonly KeysOf[], areMatch: (left: number, right: number) => boolean, oneIn = 1) => {
+    const { schemes, refine } = statedSchemes(keys);
+    const blocks = buildBlocks({ schemes, refine }, SIZE, 100, oneIn);
     let asked = 0;
-    const selected = selectBlocks(
-      blocks,
-      keys.map((_, at) => String(at)),
-      SIZE,
-      (left, right) => {
-        asked++;
-        return areMatch(left, right) ? 0.9 : 0.01;
-      },
-    );
-    return { ...selected, asked, used: selected.schemes.map(({ used }) => used) };
+    const yields = chooseSchemes({ blocks, oneIn, size: SIZE }, schemes, (left, right) => {
+      asked++;
+      return areMatch(left, right) ? 0.9 : 0.01;
+    });
+    return { yields, asked, used: yields.map(({ used }) => used) };
   };
   const twins = (left: number, right: number) => left >> 1 === right >> 1;
   const distant = (left: number, right: number) => right - left === 200;
@@ -74,25 +69,23 @@ describe('in a large file', () => {
   });
 
   it('the pairs of each scheme are told, those of the dropped ones too', () => {
-    expect(select([near, far, cheap], twins).schemes).toEqual([
-      { scheme: '0', pairs: PAIRS, used: true },
-      { scheme: '1', pairs: PAIRS, used: false },
-      { scheme: '2', pairs: 2000, used: true },
+    expect(select([near, far, cheap], twins).yields).toEqual([
+      { scheme: 'scheme 0', pairs: PAIRS, used: true },
+      { scheme: 'scheme 1', pairs: PAIRS, used: false },
+      { scheme: 'scheme 2', pairs: 2000, used: true },
     ]);
   });
 
-  it('the blocks left are those of the used schemes alone', () => {
-    const { blocks } = select([far, near, cheap], twins);
-    const expected = buildBlocks(statedSchemes([() => [], near, cheap]), SIZE, 100);
-    expect(membersOf(blocks)).toEqual(membersOf(expected));
-    expect(blocks.schemeOf).toEqual(expected.schemeOf);
-    expect([blocks.recordOffsets, blocks.recordBlocks]).toEqual([expected.recordOffsets, expected.recordBlocks]);
-    expect(pairsOf(blocks)).toEqual(pairsOf(expected));
-  });
-
-  it('what was cut stays counted', () => {
-    const { blocks } = select([near, (row) => [row % 2], far], twins);
-    expect([blocks.cutBlocks, blocks.cutRecords]).toEqual([2, SIZE]);
+  it('the same are chosen by the blocks of a share of the keys, and their pairs are told as if by all', () => {
+    for (const keys of [
+      [near, far, cheap],
+      [far, near],
+      [near, near],
+    ]) {
+      const [all, some] = [select(keys, twins), select(keys, twins, 4)];
+      expect(some.used).toEqual(all.used);
+      for (const [at, { pairs }] of some.yields.entries()) expect(pairs / all.yields[at]!.pairs).toBeCloseTo(1, 0);
+    }
   });
 
   it('a sample of the pairs is looked at, the same each time', () => {
@@ -105,4 +98,19 @@ describe('in a large file', () => {
   it('nothing but the free schemes is used where nothing matches', () => {
     expect(select([near, far, cheap], () => false).used).toEqual([false, false, true]);
   });
+});
+
+it('one key in so many is looked at as leaves enough of a file of any size', () => {
+  expect([0, 1, 60_000, 70_000, 1_000_000, 10_000_000].map(keysPerSample)).toEqual([1, 1, 1, 2, 16, 256]);
+});
+
+it('two records share a scheme where they have a key of it in common', () => {
+  fc.assert(
+    fc.property(fc.array(statedPeople, { minLength: 2, maxLength: 2 }), (records) => {
+      const schemes = schemesOf('person', tableOf(records));
+      const shared = schemes.schemes.flatMap((scheme, at) => (sharedKeys(scheme, 0, 1) > 0 ? [at] : []));
+      expect(shared).toEqual(schemesShared(schemes, 0, 1));
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -3,9 +3,10 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildBlocks, eachPair } from '../../../src/resolution/block/blocks.ts';
+import { eachPair } from '../../../src/resolution/block/blocks.ts';
 import type { Schemes } from '../../../src/resolution/block/schemes.ts';
 import { LiveBlocks } from '../../../src/resolution/incremental/liveBlocks.ts';
+import { buildBlocks } from '../block/blocking.ts';
 
 const ROWS = 12;
 const CAP = 3;

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { eachPair } from '../../../src/resolution/block/blocks.ts';
-import { scorePairs } from '../../../src/resolution/score/candidates.ts';
+import { PairScoring } from '../../../src/resolution/score/candidates.ts';
 import { FloatList, ScoredPairs } from '../../../src/resolution/score/pairs.ts';
 import { oddsOf } from '../../../src/resolution/score/scorer.ts';
 import { CROWD } from '../crowd.ts';
@@ -35,26 +35,31 @@ describe('scored pairs', () => {
   const { comparisons, scorer, model } = scoringOf(RECORDS);
   const blocks = personBlocks(RECORDS);
   const all: Found[] = [];
+  const scorePairs = (least: number, from?: number, to?: number) => {
+    const scoring = new PairScoring(blocks, scorer, model, least);
+    scoring.score(from, to);
+    return scoring.scored;
+  };
   const compared = eachPair(blocks, (left, right) => {
     scorer.score(left, right);
     all.push({ left, right, odds: oddsOf(scorer, model), decisive: scorer.linksAlone() ? scorer.decisiveAt : -1 });
   });
 
   it.each([-Infinity, -3, 0, 12])('are those with odds of %d at least, as scored one by one', (least) => {
-    const scored = scorePairs(blocks, scorer, model, least);
+    const scored = scorePairs(least);
     expect(listed(scored)).toEqual(all.filter(({ odds }) => odds >= least));
     expect(scored.compared).toBe(compared);
   });
 
   it('name the decisive identifier that links alone', () => {
-    const decisive = listed(scorePairs(blocks, scorer, model, 0)).filter((pair) => pair.decisive >= 0);
+    const decisive = listed(scorePairs(0)).filter((pair) => pair.decisive >= 0);
     expect(decisive.map(({ left, right }) => [left, right])).toEqual([[80, 81]]);
     expect(comparisons[decisive[0]!.decisive]!.field).toBe('identifier.ssn');
   });
 
   it('are the same part by part', () => {
     const middle = 17;
-    const parts = [scorePairs(blocks, scorer, model, -3, 0, middle), scorePairs(blocks, scorer, model, -3, middle)];
+    const parts = [scorePairs(-3, 0, middle), scorePairs(-3, middle)];
     expect(parts.flatMap(listed)).toEqual(all.filter(({ odds }) => odds >= -3));
     expect(parts[0]!.compared + parts[1]!.compared).toBe(compared);
   });

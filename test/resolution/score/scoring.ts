@@ -1,13 +1,14 @@
 // A scorer over stated people with everything that it was made of.
 
 import type { Policies } from '../../../src/domain/policy.ts';
-import { type Blocks, buildBlocks } from '../../../src/resolution/block/blocks.ts';
+import type { Blocks } from '../../../src/resolution/block/blocks.ts';
 import { schemesOf } from '../../../src/resolution/block/schemes.ts';
 import type { Comparison } from '../../../src/resolution/compare/comparison.ts';
 import { comparisonsOf } from '../../../src/resolution/compare/comparisons.ts';
 import { initialModel, type Model } from '../../../src/resolution/score/model.ts';
 import { countChanceLevels } from '../../../src/resolution/score/randomPairs.ts';
 import { Scorer } from '../../../src/resolution/score/scorer.ts';
+import { buildBlocks } from '../block/blocking.ts';
 import { type Stated, tableOf } from '../normalizedRecords.ts';
 
 export interface Scoring {
