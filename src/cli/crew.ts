@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { isErrorCode, KinholdError } from '../domain/errors.ts';
 import { type Crew, type CrewAnswer, type CrewRequest, type Mate, teamOf } from '../services/crew.ts';
-import type { InputPart, InputSpec } from '../services/inputs.ts';
+import type { InputSpec } from '../services/inputs.ts';
 
 /** What a thread is started with. */
 export interface CrewData {
@@ -23,7 +23,9 @@ export function startCrew(specs: readonly InputSpec[]): Crew {
   let turn = 0;
   return {
     size,
-    takeIn: async (part) => takenOf(await workers[turn++ % size]!.ask({ part })),
+    takeIn: async (part, number) => answered('taken', await workers[turn++ % size]!.ask({ part, number })),
+    takenRecords: () =>
+      Promise.all(workers.map(async (worker) => answered('collected', await worker.ask({ collect: true })))),
     // This thread works too, so that one of the others would only stand in its way.
     team: teamOf(workers.slice(1)),
     close: async () => {
@@ -32,9 +34,10 @@ export function startCrew(specs: readonly InputSpec[]): Crew {
   };
 }
 
-function takenOf({ taken, failure }: CrewAnswer): NonNullable<CrewAnswer['taken']> {
-  if (taken !== undefined) return taken;
-  const { code = '', message = 'a thread gave no answer' } = failure ?? {};
+function answered<K extends 'taken' | 'collected'>(what: K, answer: CrewAnswer): NonNullable<CrewAnswer[K]> {
+  const found = answer[what];
+  if (found !== undefined) return found;
+  const { code = '', message = 'a thread gave no answer' } = answer.failure ?? {};
   throw isErrorCode(code) ? new KinholdError(code, message) : new Error(message);
 }
 
@@ -60,7 +63,7 @@ class CrewWorker implements Mate {
     this.port.on('message', (answer: CrewAnswer) => this.waiting.shift()?.(answer));
   }
 
-  ask(request: { readonly part: InputPart }): Promise<CrewAnswer> {
+  ask(request: CrewRequest): Promise<CrewAnswer> {
     const answer = new Promise<CrewAnswer>((resolve) => this.waiting.push(resolve));
     this.port.postMessage(request);
     return Promise.race([answer, this.failed]);

@@ -55,9 +55,10 @@ export interface OpenedInputs {
   batches(): AsyncIterable<InputBatch>;
   /**
    * Cuts all files, in order, into parts of at least so many bytes, the last of each file excepted; every byte is in one. A
-   * part can be long where no cut is safe: within a quoted field, and around bad quotes. Reads the files once.
+   * part can be long where no cut is safe: within a quoted field, and around bad quotes. Reads the files once, and gives each
+   * part as soon as it ends.
    */
-  parts(bytes: number): Promise<readonly InputPart[]>;
+  parts(bytes: number): AsyncIterable<InputPart>;
   /**
    * Streams the rows of one part as batches() would. `position` and `bytesRead` count from 0 in the part, and a record key
    * that came in another part is not seen to be a duplicate: both are for the caller to put right. The part may come from

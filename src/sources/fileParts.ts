@@ -18,14 +18,18 @@ const NEWLINE = 10;
  * quotes is a row by itself, good or bad; one with an odd number is read as the reader does, with every line that it may
  * look at. So any file can be cut, if only into one part. Without a layout (NDJSON) every line is a row.
  */
-export async function fileParts(file: string, bytes: number, layout: NamedLayout | null): Promise<readonly FilePart[]> {
+export async function* fileParts(file: string, bytes: number, layout: NamedLayout | null): AsyncGenerator<FilePart> {
   const cutter = new Cutter(bytes, layout);
-  for await (const chunk of chunksOf(file, CHUNK_BYTES)) cutter.add(chunk);
-  return cutter.close();
+  for await (const chunk of chunksOf(file, CHUNK_BYTES)) {
+    cutter.add(chunk);
+    yield* cutter.take();
+  }
+  cutter.close();
+  yield* cutter.take();
 }
 
 class Cutter {
-  private readonly parts: FilePart[] = [];
+  private parts: FilePart[] = [];
   private readonly bytes: number;
   private readonly layout: NamedLayout | null;
   /** What has not been cut: where it starts, and its first line. */
@@ -55,9 +59,16 @@ class Cutter {
     if (this.open.length > MAX_OPEN_BYTES) this.noCutBefore = NEVER;
   }
 
-  close(): readonly FilePart[] {
+  /** What is left is the last part. */
+  close(): void {
     if (this.size > this.part.start) this.parts.push({ ...this.part, end: this.size });
-    return this.parts;
+  }
+
+  /** The parts that ended since the last time. */
+  take(): readonly FilePart[] {
+    const { parts } = this;
+    this.parts = [];
+    return parts;
   }
 
   /** Goes over the rows that end in `bytes`, which begin where a row does; gives where the last of them ended. */

@@ -56,12 +56,10 @@ async function* allBatches(files: readonly OpenFile[]): AsyncGenerator<InputBatc
   for (const file of files) yield* fileBatches(file, state);
 }
 
-async function allParts(files: readonly OpenFile[], bytes: number): Promise<readonly InputPart[]> {
-  const parts: InputPart[] = [];
+async function* allParts(files: readonly OpenFile[], bytes: number): AsyncGenerator<InputPart> {
   for (const [file, { rows }] of files.entries()) {
-    for (const part of await rows.parts(bytes)) parts.push({ file, ...part });
+    for await (const part of rows.parts(bytes)) yield { file, ...part };
   }
-  return parts;
 }
 
 function partBatches(files: readonly OpenFile[], part: InputPart): AsyncGenerator<InputBatch> {

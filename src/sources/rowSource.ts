@@ -45,5 +45,5 @@ export interface RowSource {
   /** Streams every row of the file, or of a part of it, once; may be called again to read it anew. */
   blocks(columns: readonly string[], part?: FilePart): AsyncIterable<RowBlock>;
   /** Cuts the file into parts of at least `bytes`, the last excepted; one by one, their rows are those of the file. */
-  parts(bytes: number): Promise<readonly FilePart[]>;
+  parts(bytes: number): AsyncIterable<FilePart>;
 }

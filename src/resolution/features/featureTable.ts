@@ -127,21 +127,23 @@ export class FeatureTable {
     return [...seen].map((field) => [this.fields.text(field), field] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** Appends all records of another table, which may come from another thread. */
-  append(other: FeatureTable): void {
-    const remap = new Remap(this, other);
-    for (let row = 0; row < other.size; row++) remap.row(row);
+  /**
+   * Records of several tables as one: row r is the row `rows[r]` of `tables[from[r]]`. Texts are numbered anew by first
+   * sight, so that the result does not depend on the order in which records came, nor on who took them in.
+   */
+  static gathered(tables: readonly FeatureTable[], from: Uint8Array, rows: Int32Array): FeatureTable {
+    const gathered = new FeatureTable();
+    for (const pool of ['names', 'contacts', 'places'] as const) {
+      gathered[pool].reserve(tables.reduce((most, table) => Math.max(most, table[pool].size), 0));
+    }
+    const copies = tables.map((table) => new Remap(gathered, table));
+    for (let row = 0; row < rows.length; row++) copies[from[row]!]!.row(rows[row]!);
+    return gathered;
   }
 
-  /**
-   * The same records in another order: row r is the one at `order[r]` here. Texts are numbered anew by first sight, so that
-   * the result does not depend on the order in which records came.
-   */
+  /** The same records in another order: row r is the one at `order[r]` here. */
   inOrder(order: Int32Array): FeatureTable {
-    const table = new FeatureTable();
-    const remap = new Remap(table, this);
-    for (const row of order) remap.row(row);
-    return table;
+    return FeatureTable.gathered([this], new Uint8Array(order.length), order);
   }
 
   share(): SharedTable {

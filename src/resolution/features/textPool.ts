@@ -53,6 +53,11 @@ export class TextPool {
     return this.slots[slot]!;
   }
 
+  /** Makes room to find so many texts. */
+  reserve(texts: number): void {
+    if (texts * 1.6 > this.slots.length) this.rehash(texts);
+  }
+
   /** Interns a text of another pool; no string is made. */
   internFrom(other: TextPool, id: number): number {
     return this.internBytes(other.bytes, other.start(id), other.end(id), other.hashes.at(id));
@@ -162,8 +167,8 @@ export class TextPool {
     this.ends.push(this.used);
   }
 
-  private rehash(): void {
-    this.slots = emptySlots(this.size);
+  private rehash(texts = this.size): void {
+    this.slots = emptySlots(texts);
     for (let id = 0; id < this.size; id++) this.slots[this.freeSlot(this.hashes.at(id))] = id;
   }
 

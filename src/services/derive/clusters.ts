@@ -5,8 +5,8 @@ import { checkJudgements } from '../../resolution/cluster/judgements.ts';
 import type { Team } from '../../resolution/team.ts';
 import type { DerivedLinks, Facts, ResolutionReport } from '../derivation.ts';
 import { AllLinks } from './allLinks.ts';
-import type { Intake } from './intake.ts';
 import { NewIds } from './newIds.ts';
+import type { Taken } from './orderedRecords.ts';
 import { type ResolvedType, resolveType } from './resolveType.ts';
 
 export interface DerivedClusters {
@@ -19,11 +19,11 @@ export interface DerivedClusters {
 }
 
 /** Resolves what was taken in. Throws KinholdError 'contradictory-judgements'. */
-export function deriveClusters(facts: Facts, intake: Intake, team?: Team): DerivedClusters {
+export function deriveClusters(facts: Facts, taken: Taken, team?: Team): DerivedClusters {
   checkJudgements(facts.judgements);
-  const taken = new Set(facts.previous.values());
-  const newIds = new NewIds((id) => facts.idAges.has(id) || taken.has(id));
-  const resolved = intake.types().map((type) => resolveType(type, intake.inOrder(type), facts, newIds, team));
+  const known = new Set(facts.previous.values());
+  const newIds = new NewIds((id) => facts.idAges.has(id) || known.has(id));
+  const resolved = taken.types().map((type) => resolveType(type, taken.inOrder(type), facts, newIds, team));
   return {
     resolved,
     links: new AllLinks(resolved.map(({ links }) => links)),

@@ -2,47 +2,29 @@
 // the normalized record is taken from it in passing.
 
 import { ENTITY_TYPES, type EntityType, type SourceRecord } from '../../domain/record.ts';
-import type { Relationship } from '../../domain/relationship.ts';
-import { FeatureTable, type SharedTable } from '../../resolution/features/featureTable.ts';
+import { FeatureTable } from '../../resolution/features/featureTable.ts';
 import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
 import { normalizeRecord } from '../../resolution/normalize/record.ts';
 import { fold } from '../../resolution/normalize/text.ts';
 import type { Facts } from '../derivation.ts';
-import type { CompareKind, QuarantinedRow } from '../inputs.ts';
+import type { CompareKind } from '../inputs.ts';
 import { ExcludedValues } from './excludedValues.ts';
-
-/** The records of one entity type in the order of their keys: the order in which everything is derived. */
-export interface OrderedRecords {
-  readonly keys: readonly string[];
-  /** Of each record its position among all that came in. */
-  readonly positions: Int32Array;
-  readonly table: FeatureTable;
-}
+import { type OrderedRecords, orderedRecords, type Taken, type TakenRecords } from './orderedRecords.ts';
 
 /** What a thread took in, as plain data and shared memory. */
 export interface SharedIntake {
-  readonly types: readonly {
-    readonly type: EntityType;
-    readonly table: SharedTable;
-    readonly keys: readonly string[];
-    readonly positions: readonly number[];
-  }[];
+  readonly types: readonly ({ readonly type: EntityType } & TakenRecords)[];
   readonly size: number;
-}
-
-/** A part of the inputs as another thread took it in. */
-export interface TakenPart extends SharedIntake {
-  readonly relationships: readonly Relationship[];
-  readonly quarantined: readonly QuarantinedRow[];
 }
 
 type OnNormalized = (record: SourceRecord, normalized: NormalizedRecord) => void;
 
-export class Intake {
+export class Intake implements Taken {
   readonly excluded = new ExcludedValues();
   private readonly byType = new Map<EntityType, TypeIntake>();
   private readonly compared: readonly (readonly [name: string, kind: CompareKind])[];
   private readonly onNormalized: OnNormalized;
+  private position = 0;
   size = 0;
 
   /** `onNormalized` sees every record once. */
@@ -55,25 +37,19 @@ export class Intake {
     const normalized = normalizeRecord(record);
     this.excluded.add(normalized);
     this.onNormalized(record, normalized);
-    this.of(record.type).add(this.size++, normalized, this.attributesOf(record));
+    this.of(record.type).add(this.position++, normalized, this.attributesOf(record));
+    this.size++;
   }
 
-  /** Adds what another thread took in of the next part of the inputs. */
-  append({ types, size }: SharedIntake): void {
-    for (const { type, table, keys, positions } of types) {
-      this.of(type).append(new FeatureTable(table), keys, positions, this.size);
-    }
-    this.size += size;
+  /** The position of the record that comes next; those after it count on from there. */
+  continueAt(position: number): void {
+    this.position = position;
   }
 
   /** What was taken in, for another thread. */
   share(): SharedIntake {
-    return { types: this.types().map((type) => ({ type, ...this.of(type).share() })), size: this.size };
-  }
-
-  /** Whether any two records have one key. */
-  hasRepeatedKeys(): boolean {
-    return this.types().some((type) => this.of(type).hasRepeatedKeys());
+    const types = this.types().map((type) => ({ type, ...this.of(type).taken() }));
+    return { types, size: this.size };
   }
 
   /** The types that have records. */
@@ -82,7 +58,7 @@ export class Intake {
   }
 
   inOrder(type: EntityType): OrderedRecords {
-    return this.of(type).inOrder();
+    return orderedRecords([this.of(type).taken()]);
   }
 
   private of(type: EntityType): TypeIntake {
@@ -112,7 +88,6 @@ class TypeIntake {
   private readonly table = new FeatureTable();
   private readonly keys: string[] = [];
   private readonly positions: number[] = [];
-  private sorted: Int32Array | null = null;
 
   add(position: number, normalized: NormalizedRecord, attributes: Readonly<Record<string, string>>): void {
     this.table.add(normalized, attributes);
@@ -120,39 +95,7 @@ class TypeIntake {
     this.positions.push(position);
   }
 
-  append(table: FeatureTable, keys: readonly string[], positions: readonly number[], before: number): void {
-    this.table.append(table);
-    for (const key of keys) this.keys.push(key);
-    for (const position of positions) this.positions.push(before + position);
-  }
-
-  hasRepeatedKeys(): boolean {
-    const order = this.order();
-    return order.some((row, at) => at > 0 && this.keys[row] === this.keys[order[at - 1]!]);
-  }
-
-  share(): Omit<SharedIntake['types'][number], 'type'> {
+  taken(): TakenRecords {
     return { table: this.table.share(), keys: this.keys, positions: this.positions };
-  }
-
-  inOrder(): OrderedRecords {
-    const { keys } = this;
-    const order = this.order();
-    return {
-      keys: Array.from(order, (row) => keys[row]!),
-      positions: order.map((row) => this.positions[row]!),
-      table: this.table.inOrder(order),
-    };
-  }
-
-  /** Rows in the order of their keys. */
-  private order(): Int32Array {
-    if (this.sorted?.length !== this.keys.length) {
-      const { keys } = this;
-      this.sorted = Int32Array.from(keys.keys()).sort((a, b) =>
-        keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b,
-      );
-    }
-    return this.sorted;
   }
 }

@@ -10,8 +10,8 @@ import { type Resolution, resolve } from '../../resolution/resolve.ts';
 import type { Team } from '../../resolution/team.ts';
 import type { Facts, ResolutionReport } from '../derivation.ts';
 import { ClusterList } from './clusterList.ts';
-import type { OrderedRecords } from './intake.ts';
 import type { NewIds } from './newIds.ts';
+import type { OrderedRecords } from './orderedRecords.ts';
 
 export interface ResolvedType {
   readonly type: EntityType;

@@ -140,22 +140,38 @@ it('the fields of a column of named values are listed by name, each once', () =>
 
 const records = fc.array(fc.oneof(statedPeople, statedCompanies, fc.constant(ANN)), { maxLength: 8 });
 
-describe('two tables', () => {
-  it('put together keep the text of every cell', () => {
+describe('several tables', () => {
+  const gathered = (tables: readonly FeatureTable[], places: readonly (readonly [number, number])[]) =>
+    FeatureTable.gathered(
+      tables,
+      Uint8Array.from(places, ([table]) => table),
+      Int32Array.from(places, ([, row]) => row),
+    );
+
+  it('gathered in any order keep the text of every cell, each text once', () => {
+    const pair = fc.tuple(records, records).chain(([first, second]) => {
+      const places = [first, second].flatMap((list, at) => [...list.keys()].map((row) => [at, row] as const));
+      return fc.tuple(fc.constant([first, second]), fc.shuffledSubarray(places, { minLength: places.length }));
+    });
     fc.assert(
-      fc.property(records, records, (first, second) => {
-        const [table, other] = [withAttributes(first), withAttributes(second)];
-        const expected = [...rowsOf(table), ...rowsOf(other)];
-        table.append(other);
-        expect(rowsOf(table)).toEqual(expected);
-        expect(rowsOf(other)).toEqual(expected.slice(first.length));
+      fc.property(pair, ([lists, places]) => {
+        const tables = lists.map(withAttributes);
+        const rows = tables.map(rowsOf);
+        const table = gathered(tables, places);
+        expect(rowsOf(table)).toEqual(places.map(([at, row]) => rows[at]![row]));
+        expect(tables.map(rowsOf)).toEqual(rows);
+        const texts = Array.from({ length: table.names.size }, (_, id) => table.names.text(id));
+        expect(new Set(texts).size).toBe(texts.length);
       }),
     );
   });
 
-  it('put together take further records', () => {
-    const table = tableOf([{ names: ['ann/lee'] }]);
-    table.append(tableOf([{ names: ['bob/lee'], employer: 'acme' }]));
+  it('gathered take further records', () => {
+    const tables = [tableOf([{ names: ['ann/lee'] }]), tableOf([{ names: ['bob/lee'], employer: 'acme' }])];
+    const table = gathered(tables, [
+      [0, 0],
+      [1, 0],
+    ]);
     table.add(normalized(ANN), { segment: 'gold' });
     expect(rowOf(table, 2)).toEqual(ANN_ROW);
     expect(rowOf(table, 1).employers).toEqual([['acme']]);

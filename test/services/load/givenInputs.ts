@@ -50,7 +50,9 @@ export function inputsOf({
     compare: {},
     totalBytes: rows,
     guessed: [],
-    parts: () => Promise.reject(new Error('given inputs have no parts')),
+    parts: () => {
+      throw new Error('given inputs have no parts');
+    },
     readPart: () => {
       throw new Error('given inputs have no parts');
     },
