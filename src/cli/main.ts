@@ -196,6 +196,11 @@ function report(error: unknown): number {
   return BAD_INPUT.includes(error.code) ? EXIT.badInput : EXIT.failed;
 }
 
+// Whoever reads the output may stop before its end, as `head` does: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   const config = readConfig();
   await createProgram(createContext(config), config).parseAsync();

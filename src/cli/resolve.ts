@@ -53,7 +53,7 @@ export function resolveCommand(context: CliContext, ports: ResolvePorts): Comman
         : new Map<string, string>();
       const models = options.model ? (await ports.readModelFile(options.model)).types : {};
       const output = await ports.openOutput(options.out);
-      const isLarge = options.only === 'clusters' && inputs.totalBytes >= LARGE_BYTES && availableParallelism() > 1;
+      const isLarge = inputs.totalBytes >= LARGE_BYTES && availableParallelism() > 1;
       const crew = isLarge ? startCrew(command.inputs()) : null;
       const progress = context.progress('reading');
       const summary = await resolveFiles({

@@ -15,7 +15,7 @@ import { ALONE } from './team.ts';
 export function apply(
   pinned: PinnedModel,
   { type, table, policies: stated }: Records,
-  { buildBlocks } = ALONE,
+  { beginBlocks } = ALONE,
 ): Prepared {
   const policies = withLearnt(stated, pinned.policies);
   const comparisons = comparisonsOf(type, table, policies, new TermSource(pinned.terms));
@@ -24,7 +24,7 @@ export function apply(
   const names = schemes.schemes.map(({ name }) => name);
   const wanted = [...names.keys()].filter((scheme) => isInUse(pinned, names[scheme]!));
   const order = { cap: pinned.blocking.cap, wanted, oneIn: 1 };
-  const blocks = joinBlocks(buildBlocks(blockingTask(type, table, order), schemes), table.size);
+  const blocks = joinBlocks(beginBlocks(blockingTask(type, table, order), schemes)(), table.size);
   const pairs = pairsByScheme(blocks, names.length);
   return {
     comparisons,

@@ -3,20 +3,19 @@
 
 import type { Policies } from '../domain/policy.ts';
 import type { EntityType } from '../domain/record.ts';
-import { type Blocks, joinBlocks } from './block/blocks.ts';
-import { type BlockBuilder, blockingTask } from './block/buildBlocks.ts';
-import { schemesOf } from './block/schemes.ts';
-import { chooseSchemes, keysPerSample, type SchemeYield } from './block/selection.ts';
+import type { Blocks } from './block/blocks.ts';
+import type { SchemeYield } from './block/selection.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { comparisonsOf } from './compare/comparisons.ts';
 import { TermSource } from './compare/terms.ts';
+import { LearntBlocking } from './learntBlocking.ts';
 import type { Prepared, Records } from './prepared.ts';
 import { bestThreshold, calibrated, type LabelledPair, withLabelledMatches } from './score/calibrate.ts';
 import { learntPolicies, proveIdentifiers, withLearnt } from './score/identifierProof.ts';
 import { initialModel, type LevelCounts, type Model } from './score/model.ts';
 import { countChanceLevels } from './score/randomPairs.ts';
 import { type PairSample, samplePairs } from './score/sample.ts';
-import { oddsOf, probability, Scorer } from './score/scorer.ts';
+import { Scorer } from './score/scorer.ts';
 import { estimatePrior, trainModel } from './score/train.ts';
 import { ALONE } from './team.ts';
 
@@ -36,13 +35,14 @@ const LEARNS: Readonly<Record<EntityType, boolean>> = { person: true, organizati
 const REVIEW_PROBABILITY = 0.05;
 
 /** Learns from records, and from pairs of them that people have judged where there are any. */
-export function learn(records: Records, labels: readonly LabelledPair[] = [], { buildBlocks } = ALONE): Prepared {
+export function learn(records: Records, labels: readonly LabelledPair[] = [], team = ALONE): Prepared {
   const { type, table, policies: stated } = records;
   const { size } = table;
   const terms = new TermSource();
   const cap = capOf(size);
+  const blocking = new LearntBlocking(records, cap, team);
   const before = priorModel(records, terms);
-  const { blocks, schemes } = blocksOf(records, cap, before, buildBlocks);
+  const { blocks, schemes } = blocking.choose(before);
   const identifiers = proveIdentifiers(table, before.comparisons, before.model, stated);
   const learnt = learntPolicies(identifiers);
   const policies = withLearnt(stated, learnt);
@@ -56,9 +56,9 @@ export function learn(records: Records, labels: readonly LabelledPair[] = [], { 
     labels: labels.length,
     identifiers,
   };
-  const blocking = { cap, schemes: namesOf(schemes, true), unused: namesOf(schemes, false) };
+  const pinned = { cap, schemes: namesOf(schemes, true), unused: namesOf(schemes, false) };
   const decision = { threshold, review: REVIEW_PROBABILITY, training };
-  const pin = () => ({ type, model, terms: terms.pin(), policies: learnt, blocking, ...decision });
+  const pin = () => ({ type, model, terms: terms.pin(), policies: learnt, blocking: pinned, ...decision });
   return { ...decision, model, comparisons, policies, blocks, schemes, unknownFields: [], absentFields: [], pin };
 }
 
@@ -128,29 +128,4 @@ function matchesIn({ prior }: Model, size: number): number {
 
 function capOf(size: number): number {
   return Math.max(SMALLEST_CAP, Math.min(LARGEST_CAP, Math.floor(RECORDS_TIMES_CAP / size)));
-}
-
-/** The blocks of the schemes that pay. */
-function blocksOf(
-  { type, table }: Records,
-  cap: number,
-  { comparisons, model }: Weighed,
-  build: BlockBuilder,
-): { readonly blocks: Blocks; readonly schemes: readonly SchemeYield[] } {
-  const { size } = table;
-  const schemes = schemesOf(type, table);
-  const all = [...schemes.schemes.keys()];
-  const oneIn = keysPerSample(size);
-  const sampled = build(blockingTask(type, table, { cap, wanted: all, oneIn }), schemes);
-  const scorer = new Scorer(comparisons, model);
-  const yields = chooseSchemes({ blocks: joinBlocks(sampled, size), oneIn, size }, schemes.schemes, (left, right) => {
-    scorer.score(left, right);
-    return probability(oddsOf(scorer, model));
-  });
-  const wanted = all.filter((scheme) => yields[scheme]!.used);
-  const built =
-    oneIn === 1
-      ? sampled.filter(({ scheme }) => yields[scheme]!.used)
-      : build(blockingTask(type, table, { cap, wanted, oneIn: 1 }), schemes);
-  return { blocks: joinBlocks(built, size), schemes: yields };
 }

@@ -4,9 +4,12 @@ import { type BlockBuilder, buildSchemes } from './block/buildBlocks.ts';
 import { type PairScorer, scoreStretches } from './score/pairScorer.ts';
 
 export interface Team {
-  readonly buildBlocks: BlockBuilder;
+  readonly beginBlocks: BlockBuilder;
   readonly scorePairs: PairScorer;
 }
 
 /** One thread. */
-export const ALONE: Team = { buildBlocks: buildSchemes, scorePairs: scoreStretches };
+export const ALONE: Team = {
+  beginBlocks: (task, schemes) => () => buildSchemes(task, schemes),
+  scorePairs: scoreStretches,
+};

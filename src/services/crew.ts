@@ -62,34 +62,35 @@ export interface Mate {
 /** This thread and its mates. */
 export function teamOf(mates: readonly Mate[]): Team {
   return {
-    buildBlocks: (blocking, schemes) => {
-      const { own, theirs } = together(mates, { blocking }, () => buildSchemes(blocking, schemes));
-      return [...own, ...theirs.flatMap(({ built = [] }) => built)];
+    beginBlocks: (blocking, schemes) => {
+      const answers = begin(mates, { blocking });
+      return () => {
+        const own = buildSchemes(blocking, schemes);
+        return [...own, ...answers().flatMap(({ built = [] }) => built)];
+      };
     },
     scorePairs: (scoring, scorer) => {
-      const { own, theirs } = together(mates, { scoring }, () => scoreStretches(scoring, scorer));
-      for (const { scored } of theirs) own.append(ScoredPairs.from(scored!));
+      const answers = begin(mates, { scoring });
+      const own = scoreStretches(scoring, scorer);
+      for (const { scored } of answers()) own.append(ScoredPairs.from(scored!));
       return own;
     },
   };
 }
 
-interface Together<T> {
-  readonly own: T;
-  readonly theirs: readonly CrewAnswer[];
-}
-
-function together<T>(mates: readonly Mate[], job: Job, doOwn: () => T): Together<T> {
+/** Has the mates begin; the function it returns waits until all are done. */
+function begin(mates: readonly Mate[], job: Job): () => CrewAnswer[] {
   const done = new Int32Array(new SharedArrayBuffer(4));
   for (const mate of mates) mate.begin({ job, done });
-  const own = doOwn();
-  for (let finished = Atomics.load(done, 0); finished < mates.length; finished = Atomics.load(done, 0)) {
-    Atomics.wait(done, 0, finished);
-  }
-  const theirs = mates.map((mate) => mate.answer());
-  const failed = theirs.find(({ failure }) => failure !== undefined);
-  if (failed !== undefined) throw new Error(failed.failure!.message);
-  return { own, theirs };
+  return () => {
+    for (let finished = Atomics.load(done, 0); finished < mates.length; finished = Atomics.load(done, 0)) {
+      Atomics.wait(done, 0, finished);
+    }
+    const answers = mates.map((mate) => mate.answer());
+    const failed = answers.find(({ failure }) => failure !== undefined);
+    if (failed !== undefined) throw new Error(failed.failure!.message);
+    return answers;
+  };
 }
 
 /** One thread: does what it is asked for, and says what came of it. */

@@ -3,6 +3,7 @@
 
 import type { ParentEdge } from '../domain/hierarchy.ts';
 import { buildHierarchies } from '../hierarchy/build.ts';
+import type { Team } from '../resolution/team.ts';
 import type { Derivation, DerivedEntity, Facts, LiftedEdge } from './derivation.ts';
 import { deriveClusters } from './derive/clusters.ts';
 import { entitiesOf } from './derive/entities.ts';
@@ -36,8 +37,9 @@ export function derive(facts: Facts): Derivation {
 export function deriveFrom(
   facts: Facts,
   { intake, evidence }: TakenIn,
+  team?: Team,
 ): Derivation & { readonly resolved: readonly ResolvedType[] } {
-  const { resolved, links, resolutions, newIds } = deriveClusters(facts, intake);
+  const { resolved, links, resolutions, newIds } = deriveClusters(facts, intake, team);
   const goldenRecords = new GoldenRecords(facts.records, facts.sourcePriority, intake.excluded);
   const entities = resolved.flatMap((one) => entitiesOf(one, goldenRecords));
   const { edges, pending } = liftRelationships(facts.relationships, entityFinder(entities));
@@ -50,7 +52,7 @@ export function deriveFrom(
     edges,
     ...deriveHierarchies(entities, edges),
     pending,
-    events: resolved.flatMap(({ events }) => events),
+    events: resolved.flatMap(({ events }) => events()),
     redirects: new Map(resolved.flatMap(({ redirects }) => [...redirects])),
     resolutions,
     excluded: intake.excluded,

@@ -62,7 +62,7 @@ async function everything(request: ResolveFilesRequest): Promise<ResolveFilesSum
     records.append(record);
   });
   onStep?.('resolving');
-  const derivation = deriveFrom(factsOf(request, records, relationships), takenIn);
+  const derivation = deriveFrom(factsOf(request, records, relationships), takenIn, request.crew?.team);
   onStep?.('writing');
   await writeClusters(output, derivation.resolved);
   const tallies = new LinkTallies();

@@ -1,10 +1,13 @@
 // The commands as a user types them, each a process: what they print, what they write, how they fail.
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kinhold } from '../support/kinhold.ts';
+import { KINHOLD } from '../support/product.ts';
 
 const PEOPLE = `id,first,last,born,mail
 1,Ann,Lee,1980-02-03,ann.lee@firm.example
@@ -214,4 +217,15 @@ it('every command has help that says what it does', async () => {
     expect(code).toBe(0);
     expect(out).toContain(`Usage: kinhold ${command}`);
   }
+});
+
+it('a command whose output nobody reads to its end ends well', async () => {
+  const child = spawn(process.execPath, [KINHOLD, '--help'], { cwd });
+  child.stdout.destroy();
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const [code] = await once(child, 'close');
+  expect([code, errors]).toEqual([0, '']);
 });

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCustomers } from '../../bench/customers/writeCustomers.ts';
+import { resolveFiles } from '../../src/services/resolveFiles.ts';
+import { openInputs } from '../../src/sources/open.ts';
+import { openOutputFolder } from '../../src/store/outputFolder.ts';
 import { kinhold } from '../support/kinhold.ts';
 
 /** Enough for the file to be large. */
@@ -26,10 +29,25 @@ describe('clusters alone of a large file', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('are those of a whole run, which one thread reads, to the byte', async () => {
-    expect(await resolve('--out', 'alone', '--only', 'clusters')).toMatchObject({ records: RECORDS, quarantined: 0 });
+  it('are those of one thread, and of a whole run, to the byte', async () => {
+    expect(await resolve('--out', 'together', '--only', 'clusters')).toMatchObject({
+      records: RECORDS,
+      quarantined: 0,
+    });
     await resolve('--out', 'whole');
-    expect(clusters('alone')).toBe(clusters('whole'));
+    await resolveFiles({
+      inputs: await openInputs([{ file: join(folder, 'records.csv'), mapping: join(folder, 'mapping.json') }]),
+      output: await openOutputFolder(join(folder, 'alone')),
+      onlyClusters: true,
+      crew: null,
+      threshold: null,
+      models: {},
+      version: 'test',
+      judgements: [],
+      previous: new Map(),
+    });
+    expect(clusters('together')).toBe(clusters('alone'));
+    expect(clusters('whole')).toBe(clusters('alone'));
   });
 
   it('end with an error where the results cannot be written, threads and all', async () => {

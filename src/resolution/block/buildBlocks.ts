@@ -25,8 +25,11 @@ export interface BlockingTask extends BlockOrder {
   readonly next: Int32Array;
 }
 
-/** Builds all blocks of a task, in any order of schemes; `schemes` are the caller's own. */
-export type BlockBuilder = (task: BlockingTask, schemes: Schemes) => SchemeBlocks[];
+/**
+ * Has others begin with a task; the function it returns takes part in it and gives all blocks, schemes in any order. `schemes` are
+ * the caller's own.
+ */
+export type BlockBuilder = (task: BlockingTask, schemes: Schemes) => () => SchemeBlocks[];
 
 /** Builds scheme after scheme until none is left. */
 export function buildSchemes(

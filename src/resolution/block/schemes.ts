@@ -79,9 +79,9 @@ class SchemeMakers {
       { name: 'birth date', keys: (row, emit) => this.eachBirthday(row, (date) => emit(date)) },
       this.dated('family name and birth year', NAME.family),
       this.dated('given name and birth year', NAME.given),
-      this.placed('street and given name', ADDRESS.street, (givens) => givens),
-      this.placed('postal code and name', ADDRESS.postalCode, (givens, families) => [...givens, ...families]),
-      this.placed('city and name', ADDRESS.city, (givens, families) => [...givens, ...families]),
+      this.placed('street and given name', ADDRESS.street, [NAME.given]),
+      this.placed('postal code and name', ADDRESS.postalCode, [NAME.given, NAME.family]),
+      this.placed('city and name', ADDRESS.city, [NAME.given, NAME.family]),
       {
         name: 'employer and given name',
         keys: (row, emit) => {
@@ -184,35 +184,46 @@ class SchemeMakers {
   }
 
   private dated(name: string, part: number): Scheme {
+    const { personNames, birthDates } = this.table;
     return {
       name,
       keys: (row, emit) => {
-        const { birthDates } = this.table;
-        this.eachName(row, (givens, families) => {
-          eachTuple(birthDates, row, (at) => {
-            const year = this.yearOf(birthDates.at(at));
-            for (const sound of part === NAME.given ? givens : families) emit(sound, year);
-          });
-        });
+        const end = birthDates.end(row);
+        for (let at = birthDates.start(row); at < end; at++) {
+          const year = this.yearOf(birthDates.at(at));
+          const lastName = personNames.end(row);
+          for (let own = personNames.start(row); own < lastName; own += NAME.width) {
+            for (const sound of this.soundsOf(personNames.at(own + part), part)) emit(sound, year);
+          }
+        }
       },
     };
   }
 
-  private placed(
-    name: string,
-    part: number,
-    soundsOf: (givens: readonly number[], families: readonly number[]) => readonly number[],
-  ): Scheme {
+  /** Keys of a part of the address and the sounds of parts of the name. */
+  private placed(name: string, part: number, nameParts: readonly number[]): Scheme {
+    const { addresses, personNames, places } = this.table;
     return {
       name,
       keys: (row, emit) => {
-        const places = this.placesOf(row, part);
-        if (places.length === 0) return;
-        this.eachName(row, (givens, families) => {
-          for (const sound of soundsOf(givens, families)) for (const place of places) emit(place, sound);
-        });
+        const end = addresses.end(row);
+        for (let at = addresses.start(row); at < end; at += ADDRESS.width) {
+          const place = addresses.at(at + part);
+          if (place < 0) continue;
+          const hash = places.hash(place);
+          const lastName = personNames.end(row);
+          for (let own = personNames.start(row); own < lastName; own += NAME.width) {
+            for (const namePart of nameParts) {
+              for (const sound of this.soundsOf(personNames.at(own + namePart), namePart)) emit(hash, sound);
+            }
+          }
+        }
       },
     };
+  }
+
+  private soundsOf(name: number, part: number): readonly number[] {
+    return part === NAME.given ? this.sounds.ofGiven(name) : this.sounds.ofWords(name);
   }
 
   private placesOf(row: number, part: number): number[] {

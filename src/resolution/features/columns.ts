@@ -61,6 +61,25 @@ export class IntList {
   }
 }
 
+/** A growable list of numbers. */
+export class FloatList {
+  items = new Float64Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.items.length) {
+      const grown = new Float64Array(this.items.length * 2);
+      grown.set(this.items);
+      this.items = grown;
+    }
+    this.items[this.length++] = value;
+  }
+
+  view(): Float64Array {
+    return this.items.subarray(0, this.length);
+  }
+}
+
 /** Whole numbers to dense integers from 0, in order of first sight. */
 export class NumberPool {
   private readonly ids = new Map<number, number>();

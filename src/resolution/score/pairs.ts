@@ -1,26 +1,7 @@
 // Pairs of records in columns, with what was found of them: no object for each of millions.
 
-import { IntList } from '../features/columns.ts';
+import { FloatList, IntList } from '../features/columns.ts';
 import { WeightHistogram } from './weightHistogram.ts';
-
-/** A growable list of numbers. */
-export class FloatList {
-  items = new Float64Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.items.length) {
-      const grown = new Float64Array(this.items.length * 2);
-      grown.set(this.items);
-      this.items = grown;
-    }
-    this.items[this.length++] = value;
-  }
-
-  view(): Float64Array {
-    return this.items.subarray(0, this.length);
-  }
-}
 
 /** Scored pairs as plain data. */
 export interface SharedPairs {

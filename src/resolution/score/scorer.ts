@@ -200,14 +200,31 @@ type Odds = Pick<Model, 'prior' | 'rivalPrior' | 'calibration'>;
  * P(match) / (P(random) + P(rival)), each prior times likelihood; then calibrated where the model is.
  */
 export function log2Odds(random: number, rival: number, model: Odds): number {
-  const others = 1 - model.prior - model.rivalPrior;
-  const fromRandom = Math.log2(others / model.prior) - random;
-  const fromRival = Math.log2(model.rivalPrior / model.prior) - rival;
+  const { random: priorOfRandom, rival: priorOfRival } = priorOddsOf(model);
+  const fromRandom = priorOfRandom - random;
+  const fromRival = priorOfRival - rival;
   const gap = Math.abs(fromRandom - fromRival);
-  const larger = Math.max(fromRandom, fromRival);
+  const larger = fromRandom > fromRival ? fromRandom : fromRival;
   const odds = gap > NEGLIGIBLE_BITS ? -larger : -(larger + Math.log2(1 + 2 ** -gap));
   const { calibration } = model;
   return calibration === undefined ? odds : calibration.slope * odds + calibration.intercept;
+}
+
+interface PriorOdds {
+  readonly random: number;
+  readonly rival: number;
+}
+
+/** Of the model asked about last: millions of pairs are weighed under one, and models never change. */
+let last: { readonly model: Odds; readonly odds: PriorOdds } | null = null;
+
+/** log2 odds of the two other hypotheses against "one customer" before anything is compared. */
+function priorOddsOf(model: Odds): PriorOdds {
+  if (last?.model === model) return last.odds;
+  const { prior, rivalPrior } = model;
+  const odds = { random: Math.log2((1 - prior - rivalPrior) / prior), rival: Math.log2(rivalPrior / prior) };
+  last = { model, odds };
+  return odds;
 }
 
 /** log2 odds of the pattern that the scorer has just weighed, with what decides alone and what never does. */

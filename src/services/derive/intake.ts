@@ -2,7 +2,9 @@
 // the normalized record is taken from it in passing.
 
 import { ENTITY_TYPES, type EntityType, type SourceRecord } from '../../domain/record.ts';
+import { FloatList } from '../../resolution/features/columns.ts';
 import { FeatureTable } from '../../resolution/features/featureTable.ts';
+import { TextList } from '../../resolution/features/textList.ts';
 import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
 import { normalizeRecord } from '../../resolution/normalize/record.ts';
 import { fold } from '../../resolution/normalize/text.ts';
@@ -86,8 +88,8 @@ function comparable(value: string, kind: CompareKind): string {
 
 class TypeIntake {
   private readonly table = new FeatureTable();
-  private readonly keys: string[] = [];
-  private readonly positions: number[] = [];
+  private readonly keys = new TextList();
+  private readonly positions = new FloatList();
 
   add(position: number, normalized: NormalizedRecord, attributes: Readonly<Record<string, string>>): void {
     this.table.add(normalized, attributes);
@@ -96,6 +98,6 @@ class TypeIntake {
   }
 
   taken(): TakenRecords {
-    return { table: this.table.share(), keys: this.keys, positions: this.positions };
+    return { table: this.table.share(), keys: this.keys.share(), positions: this.positions.view() };
   }
 }

@@ -2,6 +2,7 @@
 
 import type { EntityType } from '../../domain/record.ts';
 import { FeatureTable, type SharedTable } from '../../resolution/features/featureTable.ts';
+import { type SharedTexts, TextList } from '../../resolution/features/textList.ts';
 
 /** The records of one entity type in the order of their keys. */
 export interface OrderedRecords {
@@ -22,20 +23,24 @@ export interface Taken {
 /** Records of one entity type as one thread took them in. */
 export interface TakenRecords {
   readonly table: SharedTable;
-  readonly keys: readonly string[];
-  readonly positions: readonly number[];
+  readonly keys: SharedTexts;
+  readonly positions: Float64Array;
 }
 
 /** Puts together what threads took in; of one key, the record that came first stands first. */
 export function orderedRecords(taken: readonly TakenRecords[]): OrderedRecords {
-  const keys = taken.flatMap((one) => one.keys);
-  const positions = taken.flatMap((one) => one.positions);
+  const lists = taken.map((one) => new TextList(one.keys).texts());
+  const keys = lists.length === 1 ? lists[0]! : lists.flat();
+  const starts = startsOf(taken);
+  const positions = new Float64Array(keys.length);
+  taken.forEach((one, at) => {
+    positions.set(one.positions, starts[at]);
+  });
   const order = Int32Array.from(keys.keys()).sort((a, b) =>
     keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : positions[a]! - positions[b]!,
   );
   const from = new Uint8Array(order.length);
   const rows = new Int32Array(order.length);
-  const starts = startsOf(taken);
   order.forEach((place, row) => {
     while (from[row]! + 1 < starts.length && place >= starts[from[row]! + 1]!) from[row]!++;
     rows[row] = place - starts[from[row]!]!;
@@ -43,7 +48,7 @@ export function orderedRecords(taken: readonly TakenRecords[]): OrderedRecords {
   const tables = taken.map(({ table }) => new FeatureTable(table));
   return {
     keys: Array.from(order, (place) => keys[place]!),
-    positions: order.map((place) => positions[place]!),
+    positions: Int32Array.from(order, (place) => positions[place]!),
     table: FeatureTable.gathered(tables, from, rows),
   };
 }
@@ -52,9 +57,9 @@ export function orderedRecords(taken: readonly TakenRecords[]): OrderedRecords {
 function startsOf(taken: readonly TakenRecords[]): number[] {
   const starts: number[] = [];
   let start = 0;
-  for (const { keys } of taken) {
+  for (const { positions } of taken) {
     starts.push(start);
-    start += keys.length;
+    start += positions.length;
   }
   return starts;
 }

@@ -21,7 +21,8 @@ export interface ResolvedType {
   /** Of each row the record's position among all that came in. */
   readonly positions: Int32Array;
   readonly links: Links;
-  readonly events: readonly IdentityEvent[];
+  /** What happened to ids; made when asked for. */
+  readonly events: () => readonly IdentityEvent[];
   readonly redirects: ReadonlyMap<string, string>;
   readonly report: ResolutionReport;
   /** The model as one value; made when asked for. */
@@ -89,10 +90,11 @@ function nameClusters(
   const previous = previousOf(type, facts);
   if (previous.size === 0) {
     const ids = numbers.map((cluster) => newId(clusters.firstKey(cluster)));
-    return { ids, events: ids.map((id) => ({ kind: 'created', id, others: [] })), redirects: new Map() };
+    return { ids, events: () => ids.map((id) => ({ kind: 'created', id, others: [] })), redirects: new Map() };
   }
   const keys = numbers.map((cluster) => clusters.keysOf(cluster));
-  return assignIds({ clusters: keys, previous, ages: facts.idAges, newId });
+  const { events, ...assigned } = assignIds({ clusters: keys, previous, ages: facts.idAges, newId });
+  return { ...assigned, events: () => events };
 }
 
 /** The ids that records of this type had, those of records that are gone too: an id that lost all of them is retired. */

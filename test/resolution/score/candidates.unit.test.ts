@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { eachPair } from '../../../src/resolution/block/blocks.ts';
+import { FloatList } from '../../../src/resolution/features/columns.ts';
 import { PairScoring } from '../../../src/resolution/score/candidates.ts';
-import { FloatList, ScoredPairs } from '../../../src/resolution/score/pairs.ts';
+import { ScoredPairs } from '../../../src/resolution/score/pairs.ts';
 import { oddsOf } from '../../../src/resolution/score/scorer.ts';
 import { CROWD } from '../crowd.ts';
 import type { Stated } from '../normalizedRecords.ts';
