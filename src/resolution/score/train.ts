@@ -3,6 +3,7 @@
 
 import type { Comparison } from '../compare/comparison.ts';
 import { type FieldModel, type Model, withPrior } from './model.ts';
+import { isOwnField } from './ownFields.ts';
 import type { PairSample } from './sample.ts';
 import { log2Odds, oddsOf, probability, Scorer } from './scorer.ts';
 
@@ -22,12 +23,6 @@ const SMALLEST_SHARE = 1e-12;
 const LARGEST_SHARE = 0.25;
 /** Matching pairs expected in a file of no duplicates, for each record. */
 const LEAST_MATCHES = 0.001;
-/**
- * What is a person's own. How often near relations share an address, a telephone or a family name differs from file to file
- * and is learnt; that they go by names, dates and numbers of their own is what makes them two, and is not up to the file.
- */
-const OWN_FIELDS: readonly string[] = ['givenName', 'middleName', 'nameSuffix', 'birthDate', 'gender'];
-
 /**
  * The model with the share of matching pairs that its own posterior implies: a few rounds of expectation maximisation
  * over the prior alone.
@@ -136,7 +131,7 @@ function shareOf(matches: number, size: number): number {
 
 /** The field with m as counted, and what near relations share as counted, both shrunk towards the prior. */
 function learnt(prior: FieldModel, matches: Float64Array, relations: Float64Array): FieldModel {
-  const isOwn = OWN_FIELDS.includes(prior.field) || prior.field.startsWith('identifier.');
+  const isOwn = isOwnField(prior.field);
   const [matching, related] = [stated(matches), stated(relations)];
   const levels = prior.levels.map((level, at) => {
     // Level 0 is 'missing'.
@@ -145,7 +140,18 @@ function learnt(prior: FieldModel, matches: Float64Array, relations: Float64Arra
     const rival = (relations[at]! + PRIOR_RELATIONS * level.rival) / (related + PRIOR_RELATIONS);
     return isOwn ? { ...level, m } : { ...level, m, rival };
   });
-  return { ...prior, levels };
+  return { ...prior, levels: isOwn ? levels : withEqualDifference(levels) };
+}
+
+/**
+ * Relatives differ at least as often as one person's own records do, who moves house and changes numbers with them: a difference
+ * never speaks for one person. Blocking hides it, since relatives who share nothing are seldom compared.
+ */
+function withEqualDifference(levels: FieldModel['levels']): FieldModel['levels'] {
+  const { m, rival } = levels[1]!;
+  if (rival >= m) return levels;
+  const rest = (1 - m) / (1 - rival);
+  return levels.map((level, at) => (at === 0 ? level : { ...level, rival: at === 1 ? m : level.rival * rest }));
 }
 
 function stated(counts: Float64Array): number {
