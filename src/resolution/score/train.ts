@@ -12,6 +12,8 @@ const ROUNDS = 12;
 const PRIOR_MATCHES = 50;
 /** The same for pairs of near relations. */
 const PRIOR_RELATIONS = 100;
+/** How much prior knowledge counts, against what is found, of how often one person's birth dates differ. */
+const DATE_DOUBT = 0.25;
 /** Near relations for every matching pair, at least: no file is known to be free of families. */
 const LEAST_RELATIONS = 0.25;
 /** Matching pairs, and pairs of near relations, that a record is in, at most. */
@@ -140,7 +142,18 @@ function learnt(prior: FieldModel, matches: Float64Array, relations: Float64Arra
     const rival = (relations[at]! + PRIOR_RELATIONS * level.rival) / (related + PRIOR_RELATIONS);
     return isOwn ? { ...level, m } : { ...level, m, rival };
   });
+  if (prior.field === 'birthDate') return { ...prior, levels: withDoubtedDifference(prior.levels, levels) };
   return { ...prior, levels: isOwn ? levels : withEqualDifference(levels) };
+}
+
+/**
+ * A birth date lasts for life. Namesakes of one town look like one person whose birth date differs, and with enough of them a file
+ * would teach that birth dates differ: so what it shows of that is believed in part only, however many matches there are.
+ */
+function withDoubtedDifference(prior: FieldModel['levels'], found: FieldModel['levels']): FieldModel['levels'] {
+  const m = (found[1]!.m + DATE_DOUBT * prior[1]!.m) / (1 + DATE_DOUBT);
+  const rest = (1 - m) / (1 - found[1]!.m);
+  return found.map((level, at) => (at === 0 ? level : { ...level, m: at === 1 ? m : level.m * rest }));
 }
 
 /**
