@@ -5,6 +5,7 @@ import { type FeatureTable, NAME } from '../features/featureTable.ts';
 import type { Column } from '../features/stripes.ts';
 import type { TextPool } from '../features/textPool.ts';
 import { canonicalGivenNames } from '../normalize/nicknames.ts';
+import { isShortGivenName } from './abbreviation.ts';
 import { type Comparison, type Level, MISSING, type Terms } from './comparison.ts';
 import { PairCache } from './pairCache.ts';
 import { Words } from './words.ts';
@@ -226,7 +227,7 @@ class NameReader {
     const right = this.pool.text(high);
     if (left.length === 1 || right.length === 1) return left[0] === right[0] ? GIVEN.initial : GIVEN.different;
     const close = this.words.closeness(low, high);
-    if (this.shareFormalName(low, high)) return GIVEN.nickname;
+    if (this.shareFormalName(low, high) || areOneShortened(left, right)) return GIVEN.nickname;
     // One letter makes another name of a short one: Mary and Mark, Joan and John.
     if (close === 2) return Math.min(left.length, right.length) > 4 ? GIVEN.close : GIVEN.similar;
     return close === 1 ? GIVEN.similar : GIVEN.different;
@@ -271,6 +272,10 @@ class NameReader {
     if (sharesToken(left, right)) return FAMILY.part;
     return close === 1 ? FAMILY.similar : FAMILY.different;
   }
+}
+
+function areOneShortened(left: string, right: string): boolean {
+  return left.length < right.length ? isShortGivenName(left, right) : isShortGivenName(right, left);
 }
 
 /** Whether two names of several words share one of three letters or more: 'smith jones' and 'jones'. */
