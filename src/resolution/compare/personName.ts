@@ -7,6 +7,7 @@ import type { TextPool } from '../features/textPool.ts';
 import { canonicalGivenNames } from '../normalize/nicknames.ts';
 import { isShortGivenName } from './abbreviation.ts';
 import { type Comparison, type Level, MISSING, type Terms } from './comparison.ts';
+import { LetterBags } from './letterBags.ts';
 import { PairCache } from './pairCache.ts';
 import { Words } from './words.ts';
 
@@ -96,6 +97,7 @@ class NameReader {
   private readonly names: Column;
   private readonly pool: TextPool;
   private readonly words: Words;
+  private readonly bags: LetterBags;
   private readonly givenCache = new PairCache(19);
   private readonly familyCache = new PairCache(19);
   private readonly middleCache = new PairCache(14);
@@ -110,6 +112,7 @@ class NameReader {
     this.names = table.personNames;
     this.pool = table.names;
     this.words = new Words(table.names);
+    this.bags = new LetterBags(table.names);
   }
 
   value(at: number): number {
@@ -186,7 +189,9 @@ class NameReader {
     const right = this.names.at(b + NAME.middle);
     if (left < 0 || right < 0) return 0;
     if (left === right) return this.isInitial(left) ? MIDDLE.initial : MIDDLE.exact;
-    return this.cachedMiddle(left, right);
+    const level = this.cachedMiddle(left, right);
+    // What stands in the middle here stands before or after there.
+    return level === MIDDLE.different && this.haveSameLetters(a, b) ? 0 : level;
   }
 
   familyLevel(a: number, b: number): number {
@@ -199,18 +204,36 @@ class NameReader {
     return level < FAMILY.crossed && this.isCrossed(a, b) ? FAMILY.crossed : level;
   }
 
-  /** Given and family name swapped, or someone going by the middle name. */
+  /** Given and family name swapped, words of the name divided otherwise, or someone going by the middle name. */
   private isCrossed(a: number, b: number): boolean {
     const { names } = this;
-    const [givenA, familyA] = [names.at(a + NAME.given), names.at(a + NAME.family)];
-    const [givenB, familyB] = [names.at(b + NAME.given), names.at(b + NAME.family)];
-    if (givenA >= 0 && familyA >= 0 && givenA === familyB && familyA === givenB) return true;
+    const givenA = names.at(a + NAME.given);
+    const familyA = names.at(a + NAME.family);
+    const givenB = names.at(b + NAME.given);
+    const familyB = names.at(b + NAME.family);
+    if (this.haveSameLetters(a, b)) return true;
+    if (givenA >= 0 && givenA === familyB && this.isPartOrSlip(familyA, givenB)) return true;
+    if (familyA >= 0 && familyA === givenB && this.isPartOrSlip(givenA, familyB)) return true;
     if (familyA !== familyB) return false;
     const [middleA, middleB] = [names.at(a + NAME.middle), names.at(b + NAME.middle)];
     return (
       (givenA >= 0 && givenA === middleB && !this.isInitial(givenA)) ||
       (givenB >= 0 && givenB === middleA && !this.isInitial(givenB))
     );
+  }
+
+  private haveSameLetters(a: number, b: number): boolean {
+    return this.lettersOf(a) === this.lettersOf(b);
+  }
+
+  private lettersOf(at: number): number {
+    const { names, bags } = this;
+    return (bags.of(names.at(at)) + bags.of(names.at(at + NAME.middle)) + bags.of(names.at(at + NAME.family))) | 0;
+  }
+
+  /** Whether two parts of names, of either kind, are a slip apart or share a word. */
+  private isPartOrSlip(left: number, right: number): boolean {
+    return left >= 0 && right >= 0 && (left === right || this.cachedFamily(left, right) >= FAMILY.part);
   }
 
   private isInitial(id: number): boolean {
