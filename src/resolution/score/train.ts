@@ -14,6 +14,8 @@ const PRIOR_MATCHES = 50;
 const PRIOR_RELATIONS = 100;
 /** How much prior knowledge counts, against what is found, of how often one person's birth dates differ. */
 const DATE_DOUBT = 0.25;
+/** Pairs of relations added to those found, one for each match up to so many: what little a small file shows is no proof of none. */
+const PRIOR_RELATED = 25;
 /** Near relations for every matching pair, at least: no file is known to be free of families. */
 const LEAST_RELATIONS = 0.25;
 /** Matching pairs, and pairs of near relations, that a record is in, at most. */
@@ -114,7 +116,8 @@ function hopefulPairs(comparisons: readonly Comparison[], sample: PairSample, mo
 function maximisation(prior: Model, { matches, relations }: Expected, rate: number, size: number): Model {
   const share = shareOf(matches.pairs / rate, size);
   const pairs = Math.max(1, (size * (size - 1)) / 2);
-  const related = Math.min(LARGEST_SHARE, Math.min(MOST_PAIRS * size, relations.pairs / rate) / pairs);
+  const known = Math.min(share * pairs, PRIOR_RELATED);
+  const related = Math.min(LARGEST_SHARE, Math.min(MOST_PAIRS * size, known + relations.pairs / rate) / pairs);
   return {
     ...prior,
     version: 'trained-1',
