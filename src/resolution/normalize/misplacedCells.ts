@@ -41,8 +41,9 @@ function isMisplaced({ type, text, phones }: SourceRecord, address: Address): bo
   const [street, city, region, postalCode] = partsOf(address).map(kindOf);
   if ([street, city, region].includes('phone')) return true;
   if (phones.some(({ value }) => kindOf(value) === 'street')) return true;
-  if (type === 'person' || text.name || street !== 'words') return false;
-  // Without a name: words for a street and nothing else, or a street or a region one column too far.
+  if (type === 'person' || text.name) return false;
+  // Without a name: words where no words belong and nothing after them, or a street or a region one column too far.
+  if (street !== 'words' && kindOf(text.registrationNumber ?? '') !== 'words') return false;
   return (
     city === 'street' || postalCode === 'region' || (city === 'none' && region === 'none' && postalCode === 'none')
   );

@@ -28,6 +28,8 @@ const LEVELS = 16;
 /** Rarity is kept in eighths of a bit, so that it fits a byte. */
 const RARITY_UNIT = 8;
 const RARITIES = 256;
+/** The chance that each rarity stands for. */
+const CHANCES = Float64Array.from({ length: RARITIES }, (_, rarity) => 2 ** (-rarity / RARITY_UNIT));
 
 export class Scorer {
   private readonly comparisons: readonly Comparison[];
@@ -174,9 +176,11 @@ function rareAgainstRival({ fields }: Model): Float64Array {
   const weights = new Float64Array(fields.length * RARITIES);
   fields.forEach(({ field, levels }, at) => {
     const { m, rival } = levels.at(-1)!;
+    const isOwn = isOwnField(field);
+    const weight = (chance: number) => Math.log2(m / Math.min(1, rival + chance));
+    const shared = weight(0);
     for (let rarity = 0; rarity < RARITIES; rarity++) {
-      const chance = isOwnField(field) ? 2 ** (-rarity / RARITY_UNIT) : 0;
-      weights[at * RARITIES + rarity] = Math.log2(m / Math.min(1, rival + chance));
+      weights[at * RARITIES + rarity] = isOwn ? weight(CHANCES[rarity]!) : shared;
     }
   });
   return weights;

@@ -62,6 +62,12 @@ describe('cells are put back', () => {
     expect(cells(moved)).toEqual({ ...RIGHT, registrationNumber: '75350864', website: 'www.acmedental.example' });
   });
 
+  it('where it did and the telephone was not stated', () => {
+    const address = { city: RIGHT.street, region: RIGHT.city, postalCode: RIGHT.region };
+    const { phone, ...rest } = RIGHT;
+    expect(cells(withCellsInPlace(company({ number: RIGHT.name, address })))).toEqual(rest);
+  });
+
   it('where telephone, street and town changed places', () => {
     const address = { street: RIGHT.city, city: RIGHT.phone, region: 'NY', postalCode: '10001' };
     expect(cells(withCellsInPlace(company({ name: RIGHT.name, phone: RIGHT.street, address })))).toEqual({
