@@ -179,9 +179,16 @@ function write(random: Random, company: Company): Drawn['row'] {
 
 /** Cells in their neighbours' columns, as a lost or doubled comma leaves them. */
 function slipped(random: Random, row: Drawn['row']): Drawn['row'] {
-  const { company = '', phone = '', street = '', city = '', state = '' } = row;
-  if (random.chance(0.5)) return { ...row, city: phone, phone: street, street: city };
-  return { ...row, company: '', street: company, city: street, state: city, zip: state };
+  const { company = '', reg_no = '', website = '', phone = '', street = '', city = '', state = '' } = row;
+  const right = { company: '', city: street, state: city, zip: state };
+  switch (random.below(3)) {
+    case 0:
+      return { ...row, city: phone, phone: street, street: city };
+    case 1:
+      return { ...row, ...right, street: company };
+    default:
+      return { ...right, reg_no: company, website: reg_no, phone: website, street: phone };
+  }
 }
 
 function writeName(random: Random, company: Company, city: string, isBranch: boolean): string {

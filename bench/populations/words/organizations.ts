@@ -59,6 +59,9 @@ export const LEGAL_FORMS: readonly (readonly string[])[] = [
 ];
 
 /** What tells companies of one group apart. */
-export const SUBSIDIARIES = words('Holdings Finance Logistics Realty Trading Ventures Capital Retail Wholesale Energy');
+export const SUBSIDIARIES = words(`
+  Holdings Finance Logistics Realty Trading Ventures Capital Retail Wholesale Energy Labs Digital Aviation Marine Europe Northwest
+  Publishing Interiors
+`);
 /** Sites where many companies have a page; the last are known to few. */
 export const PLATFORMS = words('facebook.com business.site localtrades-directory.com townpages-online.com');

@@ -9,6 +9,7 @@ import type { EdgeColumns } from './edges.ts';
 import type { Evidence } from './evidence.ts';
 import { Groups } from './groups.ts';
 import { type ClusterMeasures, measureClusters } from './measures.ts';
+import { undecidedEdges } from './undecided.ts';
 
 export type { Edge } from './edges.ts';
 
@@ -35,7 +36,8 @@ export function cluster({ size, edges, different, exclusives, evidence }: Cluste
   const groups = new Groups(size, edges);
   const constraints = new Constraints(exclusives, different);
   const cohesion = new Cohesion(groups, evidence);
-  const agglomeration = new Agglomeration(edges, groups, constraints, cohesion);
+  const undecided = undecidedEdges(edges, groups.adjacency, evidence);
+  const agglomeration = new Agglomeration(edges, groups, constraints, cohesion, undecided);
   eachComponent(size, edges, (positions) => agglomeration.join(positions));
   const { cut, conflicts, weakest } = agglomeration;
   const clusterOf = Int32Array.from({ length: size }, (_, row) => groups.find(row));
@@ -54,8 +56,16 @@ class Agglomeration {
   private readonly groups: Groups;
   private readonly constraints: Constraints;
   private readonly cohesion: Cohesion;
+  private readonly undecided: ReadonlyMap<number, string>;
 
-  constructor(edges: EdgeColumns, groups: Groups, constraints: Constraints, cohesion: Cohesion) {
+  constructor(
+    edges: EdgeColumns,
+    groups: Groups,
+    constraints: Constraints,
+    cohesion: Cohesion,
+    undecided: ReadonlyMap<number, string>,
+  ) {
+    this.undecided = undecided;
     this.edges = edges;
     this.groups = groups;
     this.constraints = constraints;
@@ -75,6 +85,8 @@ class Agglomeration {
     const right = groups.find(this.edges.right[at]!);
     if (left === right) return;
     const violation = constraints.violation(left, right);
+    const field = this.undecided.get(at);
+    if (field !== undefined) return void this.cut.set(at, `fits two records equally well that differ in ${field}`);
     if (this.edges.odds[at] !== Infinity) {
       const objection = violation ?? this.cohesion.objection(this.edges.left[at]!, this.edges.right[at]!);
       if (objection !== null) return void this.cut.set(at, objection);

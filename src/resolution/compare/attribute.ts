@@ -2,7 +2,7 @@
 // their parts, anything else by equality. A kind stands before the attribute's name: 'number:income'.
 
 import type { TextPool } from '../features/textPool.ts';
-import { birthDateLevel } from './birthDate.ts';
+import { birthDateLevel, NEAR_DATE } from './birthDate.ts';
 import { type Comparison, countOf, type Level, MISSING, type Terms } from './comparison.ts';
 import { PairCache } from './pairCache.ts';
 import type { ValueOfRow } from './single.ts';
@@ -52,8 +52,7 @@ const DATE: Kind = {
     { name: 'near', m: 0.1, u: 0.02, rival: 0.05 },
     { name: 'exact', m: 0.75, u: 0.03, rival: 0.15, byFrequency: true },
   ],
-  // From the same year on, all levels of dates are near.
-  grade: (left, right) => (birthDateLevel(dateOf(left), dateOf(right)) >= 3 ? 2 : 1),
+  grade: (left, right) => (birthDateLevel(dateOf(left), dateOf(right)) >= NEAR_DATE ? 2 : 1),
 };
 /** Employers are texts that change within a life. */
 const EMPLOYER: Kind = {

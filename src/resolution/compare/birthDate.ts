@@ -5,10 +5,20 @@ import type { FeatureTable } from '../features/featureTable.ts';
 import type { Column } from '../features/stripes.ts';
 import { type Comparison, countOf, type Level, MISSING, type Terms } from './comparison.ts';
 
-const BIRTH_DATE = { different: 1, sameYear: 2, near: 3, swapped: 4, partial: 5, slip: 6, exact: 7 } as const;
+const BIRTH_DATE = {
+  different: 1,
+  yearsNear: 2,
+  sameYear: 3,
+  near: 4,
+  swapped: 5,
+  partial: 6,
+  slip: 7,
+  exact: 8,
+} as const;
 const LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.02, u: 0.9735, rival: 0.913 },
+  { name: 'different', m: 0.015, u: 0.9435, rival: 0.883 },
+  { name: 'years near', m: 0.005, u: 0.03, rival: 0.03 },
   { name: 'same year', m: 0.03, u: 0.015, rival: 0.04 },
   { name: 'year off', m: 0.02, u: 0.0025, rival: 0.004 },
   { name: 'day and month swapped', m: 0.02, u: 0.0005, rival: 0.0005 },
@@ -16,6 +26,12 @@ const LEVELS: readonly Level[] = [
   { name: 'one slip', m: 0.08, u: 0.0015, rival: 0.0025 },
   { name: 'exact', m: 0.8, u: 0.00005, rival: 0.03, byFrequency: true },
 ];
+
+/** The lowest level of dates that are near. */
+export const NEAR_DATE = BIRTH_DATE.near;
+
+/** How far off a year is that was worked out from a rounded age. */
+const ROUNDED_YEARS = 5;
 
 export class BirthDateComparison implements Comparison {
   readonly field = 'birthDate';
@@ -70,11 +86,14 @@ function parts(date: number): [number, number, number] {
   return [Math.floor(date / 10000), Math.floor(date / 100) % 100, date % 100];
 }
 
-/** Years alone are often told or worked out from an age, so that one or two off is near. */
+/** Years alone are often told or worked out from an age, so that one or two off is near, and ages are rounded to fives. */
 function partialLevel(left: number, right: number): number {
   if (agreesAsStated(parts(left), parts(right))) return BIRTH_DATE.partial;
   const [yearA, yearB] = [Math.floor(left / 10000), Math.floor(right / 10000)];
-  return yearA !== yearB && Math.abs(yearA - yearB) <= 2 ? BIRTH_DATE.near : yearLevel(yearA, yearB);
+  const apart = Math.abs(yearA - yearB);
+  if (apart === 0) return BIRTH_DATE.sameYear;
+  if (apart <= 2) return BIRTH_DATE.near;
+  return apart <= ROUNDED_YEARS ? BIRTH_DATE.yearsNear : BIRTH_DATE.different;
 }
 
 /** One digit other, or two neighbours swapped. */

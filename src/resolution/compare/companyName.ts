@@ -2,25 +2,32 @@
 // and differ in what is not.
 
 import { distance } from 'fastest-levenshtein';
+import businessWords from '../data/businessWords.json' with { type: 'json' };
 import type { FeatureTable } from '../features/featureTable.ts';
 import type { Column } from '../features/stripes.ts';
 import type { TextPool } from '../features/textPool.ts';
+import { isWithoutVowels } from './abbreviation.ts';
 import { type Comparison, countOf, type Level, MISSING, type Terms } from './comparison.ts';
 import { PairCache } from './pairCache.ts';
 import type { WordCounts } from './terms.ts';
 import { closeness } from './textSimilarity.ts';
+import { areForms } from './wordForms.ts';
 
-const LEVEL = { different: 1, some: 2, acronym: 3, contained: 4, most: 5, close: 6, exact: 7 } as const;
+const LEVEL = { different: 1, some: 2, part: 3, acronym: 4, contained: 5, most: 6, close: 7, exact: 8 } as const;
 const LEVELS: readonly Level[] = [
   MISSING,
-  { name: 'different', m: 0.02, u: 0.9762, rival: 0.52 },
-  { name: 'some words', m: 0.03, u: 0.018, rival: 0.2 },
+  { name: 'different', m: 0.02, u: 0.9757, rival: 0.52 },
+  { name: 'some words', m: 0.03, u: 0.018, rival: 0.13 },
+  { name: 'part of a group', m: 0.01, u: 0.0005, rival: 0.12 },
   { name: 'acronym', m: 0.06, u: 0.001, rival: 0.01 },
-  { name: 'one within the other', m: 0.1, u: 0.002, rival: 0.14 },
-  { name: 'most words', m: 0.08, u: 0.001, rival: 0.07 },
+  { name: 'one within the other', m: 0.09, u: 0.002, rival: 0.1 },
+  { name: 'most words', m: 0.08, u: 0.001, rival: 0.06 },
   { name: 'nearly equal', m: 0.21, u: 0.0003, rival: 0.01 },
   { name: 'exact', m: 0.5, u: 0.0015, rival: 0.05, byFrequency: true },
 ];
+
+/** What a company of a group does for it, where that is all that tells its name from the others'. */
+const PARTS_OF_GROUPS: ReadonlySet<string> = new Set(businessWords.partsOfGroups);
 
 /** Names that a word is taken to occur in where it is too rare to be counted. */
 const UNCOUNTED = 2;
@@ -81,7 +88,8 @@ export class CompanyNameComparison implements Comparison {
     const leftTokens = left.split(' ');
     const rightTokens = right.split(' ');
     if (isAcronymOf(left, rightTokens) || isAcronymOf(right, leftTokens)) return LEVEL.acronym;
-    const { shared, onlyLeft, onlyRight } = this.overlap(leftTokens, rightTokens);
+    const { shared, onlyLeft, onlyRight, isPart } = this.overlap(leftTokens, rightTokens);
+    if (isPart) return LEVEL.part;
     const share = shared / (shared + onlyLeft + onlyRight);
     if (share >= 0.999 || isSlipApart(left, right)) return LEVEL.close;
     if (share >= 0.75) return LEVEL.most;
@@ -89,19 +97,22 @@ export class CompanyNameComparison implements Comparison {
     return share >= 0.3 ? LEVEL.some : LEVEL.different;
   }
 
-  /** Rarity of the tokens the two share (a slip allowed), and of those only one has. */
+  /** Rarity of the tokens the two share (a slip allowed), and of those only one has; `isPart` where those say which part of a group it is. */
   private overlap(left: readonly string[], right: readonly string[]) {
     const open = [...right];
+    const extra: string[] = [];
     let shared = 0;
-    let onlyLeft = 0;
     for (const token of left) {
       const at = open.findIndex((other) => other === token || areVariants(token, other));
       if (at >= 0) {
         shared += Math.max(this.rarityOf(token), this.rarityOf(open[at]!));
         open.splice(at, 1);
-      } else onlyLeft += this.rarityOf(token);
+      } else extra.push(token);
     }
-    return { shared, onlyLeft, onlyRight: open.reduce((sum, token) => sum + this.rarityOf(token), 0) };
+    const rarityOf = (words: readonly string[]) => words.reduce((sum, token) => sum + this.rarityOf(token), 0);
+    const others = [...extra, ...open];
+    const isPart = shared > 0 && others.length > 0 && others.every((word) => PARTS_OF_GROUPS.has(word));
+    return { shared, onlyLeft: rarityOf(extra), onlyRight: rarityOf(open), isPart };
   }
 
   /** log2 of how many names there are for each that holds the word; rare words, which are not counted, weigh as if two did. */
@@ -126,11 +137,11 @@ function isSlipApart(left: string, right: string): boolean {
   return Math.min(left.length, right.length) >= 6 && distance(left, right) <= 1;
 }
 
-/** A slip apart, or one the beginning of the other: 'engineering' and 'eng'. */
+/** A slip apart, two forms of one word, or one short for the other: 'engineering' and 'eng', 'packaging' and 'pkg'. */
 function areVariants(left: string, right: string): boolean {
-  if (closeness(left, right) >= 2) return true;
+  if (closeness(left, right) >= 2 || areForms(left, right)) return true;
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.length >= 3 && long.startsWith(short);
+  return (short.length >= 3 && long.startsWith(short)) || isWithoutVowels(short, long);
 }
 
 /** 'ibm' or 'i b m' for 'international business machines'. */

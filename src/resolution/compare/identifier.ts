@@ -107,6 +107,9 @@ export function slipGrade(pool: TextPool): Grade {
   };
 }
 
+const DIGIT_AT_END = /\d$/;
+const NUMBER_AT_END = /\d+$/;
+
 export const EMAIL_LEVELS: readonly Level[] = [
   MISSING,
   { name: 'different', m: 0.3, u: 0.9965, rival: 0.67 },
@@ -124,8 +127,19 @@ export function emailGrade(pool: TextPool): Grade {
     if (a === b) return parts.names.length(a) >= 5 ? 2 : 1;
     if (parts.domain(left) !== parts.domain(right) || Math.min(parts.names.length(a), parts.names.length(b)) < 5)
       return 1;
-    return parts.names.areOneSlipApart(a, b) ? 3 : 1;
+    if (!parts.names.areOneSlipApart(a, b)) return 1;
+    return areNumberedApart(parts.names.text(a), parts.names.text(b)) ? 1 : 3;
   };
+}
+
+/** 'james' and 'james2': the second James of a house is given a number, so that it tells two people apart rather than one's slip. */
+function areNumberedApart(left: string, right: string): boolean {
+  const isNumbered = (mailbox: string) => DIGIT_AT_END.test(mailbox);
+  return isNumbered(left) !== isNumbered(right) && withoutNumber(left) === withoutNumber(right);
+}
+
+function withoutNumber(mailbox: string): string {
+  return mailbox.replace(NUMBER_AT_END, '');
 }
 
 /** The two halves of each e-mail address as integers, taken apart once. */

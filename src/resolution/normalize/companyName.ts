@@ -11,6 +11,7 @@ const SPELLED_OUT: ReadonlyMap<string, string> = new Map(
 );
 const CONNECTIVES = new Set(abbreviations.connectives);
 const ARTICLES = new Set(abbreviations.articles);
+const LONGEST_INITIALS = 3;
 const DOTTED_LETTERS = /\b[A-Za-z](?:\.\s?[A-Za-z])+\b\.?/g;
 // 'Acme Inc. (Canada)': the legal form stands before the bracket.
 const ASIDE_AT_END = /^(.*\S)\s*\(([^()]+)\)\s*$/;
@@ -33,7 +34,12 @@ function readName(stated: string): CompanyName | null {
   const named = aside === null ? dropArticle(wordsOf(raw)) : [...before, ...wordsOf(aside[2]!)];
   if (named.length === 0) return null;
   const form = legalFormAt(named, raw) ?? formBefore(before, named.slice(before.length), raw);
-  const tokens = (form === null ? named : form.rest).map((word) => SPELLED_OUT.get(word) ?? word);
+  const words = form === null ? named : form.rest;
+  // Alone, 'ST' is more likely made of initials than short for Saint.
+  const tokens =
+    words.length === 1 && words[0]!.length <= LONGEST_INITIALS
+      ? words
+      : words.map((word) => SPELLED_OUT.get(word) ?? word);
   return {
     tokens,
     legalForm: form?.form ?? null,

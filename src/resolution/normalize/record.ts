@@ -7,6 +7,7 @@ import { normalizeCompanyNames } from './companyNames.ts';
 import { normalizeEmail, splitEmails } from './email.ts';
 import { Exclusions, type Normalized } from './exclusions.ts';
 import { normalizeIdentifier, registrationIdentifier } from './identifiers.ts';
+import { withCellsInPlace } from './misplacedCells.ts';
 import type {
   NormalizedAddress,
   NormalizedEmail,
@@ -23,7 +24,8 @@ import { normalizeWebsite } from './website.ts';
 const NONE: readonly never[] = [];
 
 /** What comparison needs of a record, canonical; and what was left out, with the field and the reason. */
-export function normalizeRecord(record: SourceRecord): NormalizedRecord {
+export function normalizeRecord(stated: SourceRecord): NormalizedRecord {
+  const record = withCellsInPlace(stated);
   const excluded = new Exclusions();
   const isPerson = record.type === 'person';
   const addresses = normalizeAddresses(record, excluded);

@@ -4,6 +4,7 @@
 import type { FieldEvidence } from '../../domain/evidence.ts';
 import { type Comparison, countOf, type Terms } from '../compare/comparison.ts';
 import type { Model } from './model.ts';
+import { isOwnField } from './ownFields.ts';
 
 /**
  * How many records' worth of prior knowledge stands beside the counted values: in a small file a value that two records
@@ -26,6 +27,9 @@ const DECISIVE_ODDS = 7;
 const LEVELS = 16;
 /** Rarity is kept in eighths of a bit, so that it fits a byte. */
 const RARITY_UNIT = 8;
+const RARITIES = 256;
+/** The chance that each rarity stands for. */
+const CHANCES = Float64Array.from({ length: RARITIES }, (_, rarity) => 2 ** (-rarity / RARITY_UNIT));
 
 export class Scorer {
   private readonly comparisons: readonly Comparison[];
@@ -33,6 +37,8 @@ export class Scorer {
   private readonly againstRandom: Float64Array;
   private readonly againstRival: Float64Array;
   private readonly logM: Float64Array;
+  /** log2(m/rival) of an exact agreement, by comparison and rarity. */
+  private readonly rareAgainstRival: Float64Array;
   /** By comparison: the rarity of a value by how many records hold it; null where rarity does not count. */
   private readonly rarities: readonly (Uint8Array | null)[];
   /** Bytes of a pattern: the level of each comparison, and the rarity of the value agreed on or 0. */
@@ -46,6 +52,7 @@ export class Scorer {
   /** Weight of the strongest decisive identifier that the pair shares, and its comparison; 0 and -1 without one. */
   decisiveWeight = 0;
   decisiveAt = -1;
+  private decisiveRival = 0;
   /** Sum of the weights of what speaks against the pair; never positive. */
   against = 0;
   /** Whether something besides person names speaks for the pair, where names speak at all. */
@@ -65,6 +72,7 @@ export class Scorer {
     this.againstRandom = table(({ m, u }) => Math.log2(m / u));
     this.againstRival = table(({ m, rival }) => Math.log2(m / rival));
     this.logM = table(({ m }) => Math.log2(m));
+    this.rareAgainstRival = rareAgainstRival(model);
     this.rarities = comparisons.map((comparison, at) => rarityTable(comparison, model.fields[at]!.levels.at(-1)!.u));
   }
 
@@ -99,13 +107,16 @@ export class Scorer {
     for (let at = 0; at < comparisons.length; at++) {
       const level = patterns[offset + 2 * at]!;
       if (level === 0) continue;
-      const weight = this.weight(at, level, patterns[offset + 2 * at + 1]!);
+      const rarity = patterns[offset + 2 * at + 1]!;
+      const weight = this.weight(at, level, rarity);
       random += weight;
-      rival += this.againstRival[at * LEVELS + level]!;
+      rival += this.rivalWeight(at, level, rarity);
       if (weight < 0) against += weight;
       const comparison = comparisons[at]!;
       if (weight >= CORROBORATION && comparison.isName !== true) corroborated = true;
-      if (comparison.decisive && level === comparison.levels.length - 1) this.sawDecisive(at, weight);
+      if (comparison.decisive && level === comparison.levels.length - 1) {
+        this.sawDecisive(at, weight, this.rivalWeight(at, level, rarity));
+      }
     }
     this.random = random;
     this.rival = rival;
@@ -113,19 +124,18 @@ export class Scorer {
     this.corroborated = corroborated;
   }
 
-  private sawDecisive(at: number, weight: number): void {
+  private sawDecisive(at: number, weight: number, rival: number): void {
     if (this.decisiveAt >= 0 && weight <= this.decisiveWeight) return;
     this.decisiveAt = at;
     this.decisiveWeight = weight;
+    this.decisiveRival = rival;
   }
 
   /** Whether the pair shares a decisive identifier that the rest does not clearly speak against. */
   linksAlone(): boolean {
     const { decisiveAt } = this;
     if (decisiveAt < 0) return false;
-    const exact = this.comparisons[decisiveAt]!.levels.length - 1;
-    const rival = this.rival - this.againstRival[decisiveAt * LEVELS + exact]!;
-    return this.random - this.decisiveWeight >= DECISIVE_FLOOR && rival >= DECISIVE_FLOOR;
+    return this.random - this.decisiveWeight >= DECISIVE_FLOOR && this.rival - this.decisiveRival >= DECISIVE_FLOOR;
   }
 
   /** log2 weights by comparison of the pair last compared, against strangers and near relations; NaN where a value is missing. */
@@ -133,7 +143,7 @@ export class Scorer {
     for (let at = 0; at < this.comparisons.length; at++) {
       const level = this.pattern[2 * at]!;
       random[at] = level === 0 ? Number.NaN : this.weight(at, level, this.pattern[2 * at + 1]!);
-      rival[at] = level === 0 ? Number.NaN : this.againstRival[at * LEVELS + level]!;
+      rival[at] = level === 0 ? Number.NaN : this.rivalWeight(at, level, this.pattern[2 * at + 1]!);
     }
   }
 
@@ -151,6 +161,29 @@ export class Scorer {
     if (rarity === 0) return this.againstRandom[at * LEVELS + level]!;
     return this.logM[at * LEVELS + level]! + rarity / RARITY_UNIT;
   }
+
+  private rivalWeight(at: number, level: number, rarity: number): number {
+    if (rarity === 0) return this.againstRival[at * LEVELS + level]!;
+    return this.rareAgainstRival[at * RARITIES + rarity]!;
+  }
+}
+
+/**
+ * Relatives come by the same given name in two ways: one is named after the other, which the model states, or by chance, which is
+ * likelier the commoner the name is. So the chance is added for what is a person's own; what relatives share, they share whatever it is.
+ */
+function rareAgainstRival({ fields }: Model): Float64Array {
+  const weights = new Float64Array(fields.length * RARITIES);
+  fields.forEach(({ field, levels }, at) => {
+    const { m, rival } = levels.at(-1)!;
+    const isOwn = isOwnField(field);
+    const weight = (chance: number) => Math.log2(m / Math.min(1, rival + chance));
+    const shared = weight(0);
+    for (let rarity = 0; rarity < RARITIES; rarity++) {
+      weights[at * RARITIES + rarity] = isOwn ? weight(CHANCES[rarity]!) : shared;
+    }
+  });
+  return weights;
 }
 
 interface Rarities {

@@ -3,6 +3,7 @@
 
 import type { Comparison } from '../compare/comparison.ts';
 import { type FieldModel, type Model, withPrior } from './model.ts';
+import { isOwnField } from './ownFields.ts';
 import type { PairSample } from './sample.ts';
 import { log2Odds, oddsOf, probability, Scorer } from './scorer.ts';
 
@@ -11,6 +12,10 @@ const ROUNDS = 12;
 const PRIOR_MATCHES = 50;
 /** The same for pairs of near relations. */
 const PRIOR_RELATIONS = 100;
+/** How much prior knowledge counts, against what is found, of how often one person's birth dates differ. */
+const DATE_DOUBT = 0.25;
+/** Pairs of relations added to those found, one for each match up to so many: what little a small file shows is no proof of none. */
+const PRIOR_RELATED = 25;
 /** Near relations for every matching pair, at least: no file is known to be free of families. */
 const LEAST_RELATIONS = 0.25;
 /** Matching pairs, and pairs of near relations, that a record is in, at most. */
@@ -22,12 +27,6 @@ const SMALLEST_SHARE = 1e-12;
 const LARGEST_SHARE = 0.25;
 /** Matching pairs expected in a file of no duplicates, for each record. */
 const LEAST_MATCHES = 0.001;
-/**
- * What is a person's own. How often near relations share an address, a telephone or a family name differs from file to file
- * and is learnt; that they go by names, dates and numbers of their own is what makes them two, and is not up to the file.
- */
-const OWN_FIELDS: readonly string[] = ['givenName', 'middleName', 'nameSuffix', 'birthDate', 'gender'];
-
 /**
  * The model with the share of matching pairs that its own posterior implies: a few rounds of expectation maximisation
  * over the prior alone.
@@ -117,7 +116,8 @@ function hopefulPairs(comparisons: readonly Comparison[], sample: PairSample, mo
 function maximisation(prior: Model, { matches, relations }: Expected, rate: number, size: number): Model {
   const share = shareOf(matches.pairs / rate, size);
   const pairs = Math.max(1, (size * (size - 1)) / 2);
-  const related = Math.min(LARGEST_SHARE, Math.min(MOST_PAIRS * size, relations.pairs / rate) / pairs);
+  const known = Math.min(share * pairs, PRIOR_RELATED);
+  const related = Math.min(LARGEST_SHARE, Math.min(MOST_PAIRS * size, known + relations.pairs / rate) / pairs);
   return {
     ...prior,
     version: 'trained-1',
@@ -136,7 +136,7 @@ function shareOf(matches: number, size: number): number {
 
 /** The field with m as counted, and what near relations share as counted, both shrunk towards the prior. */
 function learnt(prior: FieldModel, matches: Float64Array, relations: Float64Array): FieldModel {
-  const isOwn = OWN_FIELDS.includes(prior.field) || prior.field.startsWith('identifier.');
+  const isOwn = isOwnField(prior.field);
   const [matching, related] = [stated(matches), stated(relations)];
   const levels = prior.levels.map((level, at) => {
     // Level 0 is 'missing'.
@@ -145,7 +145,29 @@ function learnt(prior: FieldModel, matches: Float64Array, relations: Float64Arra
     const rival = (relations[at]! + PRIOR_RELATIONS * level.rival) / (related + PRIOR_RELATIONS);
     return isOwn ? { ...level, m } : { ...level, m, rival };
   });
-  return { ...prior, levels };
+  if (prior.field === 'birthDate') return { ...prior, levels: withDoubtedDifference(prior.levels, levels) };
+  return { ...prior, levels: isOwn ? levels : withEqualDifference(levels) };
+}
+
+/**
+ * A birth date lasts for life. Namesakes of one town look like one person whose birth date differs, and with enough of them a file
+ * would teach that birth dates differ: so what it shows of that is believed in part only, however many matches there are.
+ */
+function withDoubtedDifference(prior: FieldModel['levels'], found: FieldModel['levels']): FieldModel['levels'] {
+  const m = (found[1]!.m + DATE_DOUBT * prior[1]!.m) / (1 + DATE_DOUBT);
+  const rest = (1 - m) / (1 - found[1]!.m);
+  return found.map((level, at) => (at === 0 ? level : { ...level, m: at === 1 ? m : level.m * rest }));
+}
+
+/**
+ * Relatives differ at least as often as one person's own records do, who moves house and changes numbers with them: a difference
+ * never speaks for one person. Blocking hides it, since relatives who share nothing are seldom compared.
+ */
+function withEqualDifference(levels: FieldModel['levels']): FieldModel['levels'] {
+  const { m, rival } = levels[1]!;
+  if (rival >= m) return levels;
+  const rest = (1 - m) / (1 - rival);
+  return levels.map((level, at) => (at === 0 ? level : { ...level, rival: at === 1 ? m : level.rival * rest }));
 }
 
 function stated(counts: Float64Array): number {

@@ -32,13 +32,14 @@ export function statedEvidence(
   fields: readonly string[],
   weightsOf: (left: number, right: number) => Weights,
   isDecisive: (left: number, right: number) => boolean = () => false,
+  lasting: readonly string[] = [],
 ): Evidence {
   const random = new Float64Array(fields.length);
   const rival = new Float64Array(fields.length);
   const oddsOf = (sum: number) => sum - 3;
   const evidence = {
     fields,
-    lasting: fields.map(() => false),
+    lasting: fields.map((field) => lasting.includes(field)),
     random,
     rival,
     decisive: false,
@@ -67,10 +68,11 @@ export const SILENCE: Evidence = statedEvidence([], () => ({}));
 /** Evidence that follows from a seed and the names of the two records, so that a part can be asked as the whole was. */
 export function randomEvidence(seed: number, nameOf: (row: number) => number = (row) => row): Evidence {
   const fields = ['name', 'birthDate', 'phone'];
-  return statedEvidence(fields, (left, right) => {
+  const weights = (left: number, right: number) => {
     const draws = fields.map((field, at) => [field, draw(seed + at, nameOf(left), nameOf(right))] as const);
     return Object.fromEntries(draws.filter(([, weight]) => weight !== 0));
-  });
+  };
+  return statedEvidence(fields, weights, undefined, ['birthDate']);
 }
 
 /** A whole number from -8 to 8. */

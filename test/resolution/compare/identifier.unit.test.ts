@@ -13,6 +13,8 @@ describe('e-mail addresses', () => {
     ['ann.lee@x.example', 'ann.leee@x.example', 'one slip'],
     ['ann.lee@x.example', 'ann.lee@x.example,zoe@y.example', 'exact'],
     ['ann.lee@x.example', 'zoe.kim@x.example', 'different'],
+    ['ann.lee@x.example', 'ann.lee2@x.example', 'different'],
+    ['ann.lee12@x.example', 'ann.lee2@x.example', 'one slip'],
   ])('%s and %s are %s', (left, right, level) => {
     expect(levelOf({ field: 'email' }, { emails: left.split(',') }, { emails: right.split(',') })).toBe(level);
   });

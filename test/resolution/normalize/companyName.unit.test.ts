@@ -70,7 +70,7 @@ describe('the words of a company name', () => {
     ['The Walt Disney Company', 'walt disney [co]'],
     ['Intl. Business Machines', 'international business machines'],
     ['Smith Bros Mfg Co', 'smith brother manufacturing [co]'],
-    ["Int'l Svcs Assoc.", 'international service association'],
+    ["Int'l Svcs Assoc.", 'international service associate'],
     ['I.B.M. Corp.', 'ibm [corp]'],
     ['I B M Corporation', 'ibm [corp]'],
     ['B&Q plc', 'bq [plc]'],

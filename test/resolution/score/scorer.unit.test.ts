@@ -58,6 +58,14 @@ describe('an agreement', () => {
   });
 });
 
+describe('a given name that two share', () => {
+  it('says less against near relations the commoner it is, since relatives share it by chance too', () => {
+    const rare = score({ names: ['zelda/abbott'] }, { names: ['zelda/abbott'] });
+    const common = score({ names: ['alma/abbott'] }, { names: ['alma/abbott'] });
+    expect(rare.rival).toBeGreaterThan(common.rival);
+  });
+});
+
 describe('what is missing', () => {
   it('weighs nothing', () => {
     expect(score({}, {})).toMatchObject({ random: 0, rival: 0, decisiveAt: -1, against: 0 });
