@@ -41,6 +41,13 @@ export function explainDatabaseError(error: unknown, uri: string): unknown {
       error,
     );
   }
+  if (code === 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase') {
+    return unavailable(
+      `Neo4j at ${uri} takes no writes, which it does by itself when its disk is nearly full: make room, ` +
+        'stop what uses it (`kinhold db stop`) and start again.',
+      error,
+    );
+  }
   return error;
 }
 

@@ -5,10 +5,10 @@ import { expect, it } from 'vitest';
 import { allSituations } from './situations.ts';
 
 it('every situation of docs/local-database.md is tested, by its name', () => {
-  const folder = new URL('.', import.meta.url);
-  const tests = readdirSync(folder)
-    .filter((file) => file.endsWith('.test.ts') && !file.startsWith('situations.'))
-    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  const tests = ['./', '../']
+    .flatMap((folder) => readdirSync(new URL(folder, import.meta.url)).map((file) => folder + file))
+    .filter((file) => file.endsWith('.test.ts') && !file.includes('situations'))
+    .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n');
   const names = allSituations().map(({ name }) => name);
   expect(names.length).toBeGreaterThan(30);

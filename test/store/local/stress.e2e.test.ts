@@ -3,7 +3,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -225,7 +225,6 @@ async function saysSoWhereItIsReplayed(folder: string): Promise<void> {
   const options = machineWith(folder, {
     java: `${java('17')}\n[ $# -lt 3 ] || echo '${line}' > ${folder}/.neo4j/logs/debug.log`,
   });
-  mkdirSync(options.cacheFolder, { recursive: true });
   const jars = { ...options, cacheFolder: localOptions(folder).cacheFolder };
   await expectSituation('the disk is full', await failureOf(start(jars)), jars);
 }
