@@ -3,7 +3,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -52,7 +51,7 @@ async function ends(pid: number): Promise<boolean> {
 }
 
 describe('a local database', { timeout: 180_000 }, () => {
-  it('keeps its data and password between runs, and its secrets to its owner', async () => {
+  it('keeps its data and password between runs, its secrets to its owner, and running when it is to, until it is stopped', async () => {
     const first = await localDatabase(localOptions(home)).start(quiet);
     const written = await openDatabase(first);
     await written.write(adHoc("CREATE (:Segment {name: 'kept'})"), {}, z.unknown());
@@ -63,7 +62,8 @@ describe('a local database', { timeout: 180_000 }, () => {
     await first.stop();
     expect(processStart(pid)).toBeNull();
 
-    const second = await localDatabase(localOptions(home)).start(quiet);
+    const database = localDatabase(localOptions(home));
+    const second = await database.start({ ...quiet, keepRunning: true });
     expect({ ...second, stop: null }).toEqual({ ...first, stop: null });
     const read = await openDatabase(second);
     expect(await read.read(adHoc('MATCH (s:Segment) RETURN s.name AS name'), {}, z.unknown())).toEqual([
@@ -71,6 +71,10 @@ describe('a local database', { timeout: 180_000 }, () => {
     ]);
     await read.close();
     await second.stop();
+    expect(await database.status()).toMatchObject({ state: 'running' });
+    expect(await database.stop()).toBe(true);
+    expect(await database.status()).toEqual({ state: 'stopped', home });
+    expect(await database.stop()).toBe(false);
   });
 
   it('stops when the only process that uses it is killed', async () => {
@@ -95,17 +99,6 @@ describe('a local database', { timeout: 180_000 }, () => {
     expect(processStart(pid)).toBeNull();
   });
 
-  it('outlives its starter when it is to keep running, until it is stopped', async () => {
-    const database = localDatabase(localOptions(home));
-    const running = await database.start({ ...quiet, keepRunning: true });
-    await running.stop();
-    const opened = await openDatabase(running);
-    await opened.close();
-    expect(await database.stop()).toBe(true);
-    expect(await database.status()).toEqual({ state: 'stopped', home });
-    expect(await database.stop()).toBe(false);
-  });
-
   it('that lost its supervisor is stopped by the next starter, which then starts its own', async () => {
     await otherStarter();
     const orphan = await runningPid();
@@ -119,19 +112,6 @@ describe('a local database', { timeout: 180_000 }, () => {
     await expectSituation('the supervisor is killed, and another process starts', steps, localOptions(home));
     expect(processStart(orphan)).toBeNull();
     await running.stop();
-  });
-
-  it('takes the next port where the wanted one is busy, and says so', async () => {
-    const blocker = createServer().listen(0, '127.0.0.1');
-    await once(blocker, 'listening');
-    const { port } = blocker.address() as AddressInfo;
-    const steps: string[] = [];
-    const database = localDatabase(localOptions(home, { ports: { bolt: port, http: 0 } }));
-    const running = await database.start({ ...quiet, onStep: (line) => steps.push(line) });
-    expect(running.uri).not.toBe(`bolt://localhost:${port}`);
-    await expectSituation('the wanted port is taken', steps, localOptions(home));
-    await running.stop();
-    blocker.close();
   });
 
   it('that cannot start says why', async () => {

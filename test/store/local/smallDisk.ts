@@ -22,7 +22,8 @@ export function mountSmallDisk(folder: string, megabytes: number): SmallDisk | n
     resize: (size) => void mount('-o', `remount,size=${size}m`),
     fill: () => fill(filling),
     clear: () => rmSync(filling, { force: true }),
-    unmount: () => void spawnSync('umount', [folder]),
+    // Lazily: what ended a moment ago may not have closed its files yet.
+    unmount: () => void spawnSync('umount', ['--lazy', folder]),
   };
 }
 

@@ -4,7 +4,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -76,11 +76,16 @@ describe('on one folder', { timeout: 180_000 }, () => {
     await localDatabase(options).reset();
   });
 
-  it('two starters at once share one server', async () => {
+  it('two starters at once share one server, on the next port where the wanted one is taken', async () => {
+    const busy = createServer().listen(0, '127.0.0.1');
+    await once(busy, 'listening');
+    options = localOptions(home, { ports: { bolt: (busy.address() as AddressInfo).port, http: 0 } });
     const steps: string[] = [];
     const [one, other] = await Promise.all([0, 1].map(() => start(options, (line) => steps.push(line))));
     await expectSituation('another process is starting on the folder', steps, options);
+    await expectSituation('the wanted port is taken', steps, options);
     expect(one!.uri).toBe(other!.uri);
+    busy.close();
     await other!.stop();
     await create(one!, 'kept');
     running = one!;
