@@ -34,6 +34,20 @@ export function explainDatabaseError(error: unknown, uri: string): unknown {
       error,
     );
   }
+  if (code.startsWith('Neo.DatabaseError.Transaction.')) {
+    return unavailable(
+      `Neo4j at ${uri} gave up after an error of its own, most often because its disk is full: make room, ` +
+        'stop what uses it (`kinhold db stop`) and start again. What was committed is kept.',
+      error,
+    );
+  }
+  if (code === 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase') {
+    return unavailable(
+      `Neo4j at ${uri} takes no writes, which it does by itself when its disk is nearly full: make room, ` +
+        'stop what uses it (`kinhold db stop`) and start again.',
+      error,
+    );
+  }
   return error;
 }
 

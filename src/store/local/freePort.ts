@@ -1,7 +1,11 @@
 // Finds a port on the loopback interface that nothing listens on.
 
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
+/** Below those that systems give to outgoing connections, which may take a port between its choice and its use. */
+const QUIET = { first: 20_000, last: 32_000 };
+const TRIES = 50;
 /** How many ports after the preferred one are tried before any will do. */
 const NEIGHBOURS = 50;
 
@@ -11,6 +15,10 @@ export async function freePort(preferred: number, taken: readonly number[] = [])
     for (let port = preferred; port <= Math.min(preferred + NEIGHBOURS, 65_535); port++) {
       if (!taken.includes(port) && (await listenOnce(port)) !== null) return port;
     }
+  }
+  for (let tried = 0; tried < TRIES; tried++) {
+    const port = randomInt(QUIET.first, QUIET.last);
+    if (!taken.includes(port) && (await listenOnce(port)) !== null) return port;
   }
   const any = await listenOnce(0);
   if (any === null) throw new Error('no free port on 127.0.0.1');

@@ -1,10 +1,12 @@
 // Neo4j Community Edition's jars (GPLv3: downloaded, never bundled): fetched once by Maven into the user's cache folder.
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { KinholdError } from '../../domain/errors.ts';
+import { brokenJars } from './brokenJars.ts';
 import type { LocalDatabaseOptions, OnStep } from './options.ts';
+import { processStart } from './processIdentity.ts';
 import { runTool } from './runTool.ts';
 
 /** Lies at the same place seen from src/store/local and from dist/store/local. */
@@ -25,22 +27,51 @@ export function jarFolder(cacheFolder: string): string {
   return join(cacheFolder, `neo4j-${neo4jVersion()}`);
 }
 
+/** Whether the jars are there, every one of them whole. */
+export function hasJars(cacheFolder: string): boolean {
+  const folder = jarFolder(cacheFolder);
+  return existsSync(folder) && brokenJars(folder).length === 0;
+}
+
 /**
- * The folder with the jars, downloaded where it is missing. They arrive in a folder beside it that is renamed when
- * whole, so that a download that was cut off never counts. Throws KinholdError 'database-start-failed'.
+ * The folder with the jars, downloaded where it is missing or one of them is cut off. They arrive in a folder beside it
+ * that is renamed when whole, so that a download that was cut off never counts. Throws KinholdError
+ * 'database-start-failed'.
  */
 export async function ensureJars(options: LocalDatabaseOptions, onStep: OnStep): Promise<string> {
   const folder = jarFolder(options.cacheFolder);
-  if (existsSync(folder)) return folder;
+  if (hasJars(options.cacheFolder)) return folder;
   mkdirSync(dirname(folder), { recursive: true });
-  const arriving = mkdtempSync(`${folder}.arriving-`);
+  clearAbandoned(folder);
+  if (existsSync(folder)) onStep(`${brokenJars(folder).join(', ')} in ${folder} is cut off: downloading anew`);
+  const arriving = `${folder}.arriving-${process.pid}`;
+  mkdirSync(arriving);
   try {
     await download(arriving, options, onStep);
+    refuseBroken(brokenJars(arriving));
     moveInPlace(arriving, folder);
   } finally {
     rmSync(arriving, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** What starters that were killed while they downloaded have left. */
+function clearAbandoned(folder: string): void {
+  for (const name of readdirSync(dirname(folder))) {
+    const [, pid] = /^\.arriving-(\d+)$/.exec(name.slice(basename(folder).length)) ?? [];
+    if (pid && processStart(Number(pid)) === null)
+      rmSync(join(dirname(folder), name), { recursive: true, force: true });
+  }
+}
+
+/** Maven copies what its own folder holds, cut off or not, and does not fetch it again. */
+function refuseBroken(broken: readonly string[]): void {
+  if (broken.length === 0) return;
+  throw new KinholdError(
+    'database-start-failed',
+    `Maven's copy of ${broken[0]} is cut off. Delete it (\`find ~/.m2 -name ${broken[0]} -delete\`) and start again.`,
+  );
 }
 
 async function download(into: string, options: LocalDatabaseOptions, onStep: OnStep): Promise<void> {
@@ -58,6 +89,8 @@ async function download(into: string, options: LocalDatabaseOptions, onStep: OnS
 
 function moveInPlace(arriving: string, folder: string): void {
   try {
+    // A server may be running on the old ones: what it has opened stays open to it.
+    if (existsSync(folder) && brokenJars(folder).length > 0) rmSync(folder, { recursive: true });
     renameSync(arriving, folder);
   } catch (error) {
     // Another starter was quicker: its jars are as good.

@@ -1,12 +1,13 @@
 // The Java way: Neo4j Community Edition from its jars, on the Java of this machine, with its data in the local folder.
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KinholdError } from '../../domain/errors.ts';
-import { ensureJars, jarFolder } from './jars.ts';
+import { ensureJars, hasJars } from './jars.ts';
 import { jvmFlags, neo4jConf } from './neo4jConf.ts';
 import type { LocalDatabaseOptions } from './options.ts';
 import { runTool } from './runTool.ts';
+import { writePrivately } from './settings.ts';
 import type { Way } from './way.ts';
 
 const OLDEST_JAVA = 17;
@@ -16,9 +17,9 @@ export const javaWay: Way = {
 
   async obstacle(options) {
     const version = await javaVersion(options);
-    if (version === null) return 'there is no Java';
+    if (version === null) return noJava(options);
     if (version < OLDEST_JAVA) return `Java is version ${version} and Neo4j needs ${OLDEST_JAVA} or newer`;
-    if (existsSync(jarFolder(options.cacheFolder))) return null;
+    if (hasJars(options.cacheFolder)) return null;
     const maven = await runTool('mvn', ['-v'], options);
     return maven.code === 0 ? null : 'there is Java but no Maven (mvn) to download Neo4j with';
   },
@@ -33,7 +34,7 @@ export const javaWay: Way = {
     const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${options.home}`, `--config-dir=${conf}`];
     return {
       command: javaCommand(options),
-      args: [...jvmFlags(options.memory), ...(options.javaFlags ?? []), ...classPath, ...main],
+      args: [...jvmFlags(options.memory), crashReport(options), ...(options.javaFlags ?? []), ...classPath, ...main],
       environment: {},
     };
   },
@@ -54,21 +55,38 @@ function javaCommand({ environment }: LocalDatabaseOptions): string {
   return environment.JAVA_HOME ? join(environment.JAVA_HOME, 'bin', 'java') : 'java';
 }
 
+function noJava({ environment: { JAVA_HOME } }: LocalDatabaseOptions): string {
+  return JAVA_HOME ? `JAVA_HOME is ${JAVA_HOME}, where no bin/java runs` : 'there is no Java';
+}
+
+/** Where a crash of the JVM is told; by default that is the folder one stands in. */
+function crashReport({ home }: LocalDatabaseOptions): string {
+  return `-XX:ErrorFile=${join(home, 'logs', 'crash-%p.log')}`;
+}
+
 /**
- * Only before the first start. The password is visible to this machine's users for that second, as an argument of the
- * tool, which reads it no other way.
+ * Only before the first start. The tool takes the password as an argument and no other way, so Java reads its arguments
+ * from a file that is the owner's alone: those on the command line are for all users of this machine to see.
  */
 async function setPassword(options: LocalDatabaseOptions, classPath: string[], password: string): Promise<void> {
-  const args = [...classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+  const tool = [...classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+  const argumentFile = join(options.home, 'arguments');
   const environment = {
     ...options.environment,
     NEO4J_HOME: options.home,
     NEO4J_CONF: join(options.home, 'conf'),
   };
-  const { code, lines } = await runTool(javaCommand(options), args, { environment });
+  writePrivately(argumentFile, tool.map(quoted).join('\n'));
+  const { code, lines } = await runTool(javaCommand(options), [`@${argumentFile}`], { environment });
+  rmSync(argumentFile, { force: true });
   if (code === 0) return;
   throw new KinholdError(
     'database-start-failed',
     `Neo4j's password could not be set: ${lines[0] ?? 'no reason given'}`,
   );
+}
+
+/** As an argument file of Java wants it. */
+function quoted(argument: string): string {
+  return `"${argument.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

@@ -3,16 +3,22 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { KinholdError } from '../../domain/errors.ts';
 import type { DatabaseStatus, LocalDatabase, RunningDatabase } from '../../services/localDatabase.ts';
 import { WAYS } from './chooseWay.ts';
 import { configuredDatabase } from './configured.ts';
+import { explainFolderError } from './folderError.ts';
 import type { LocalDatabaseOptions, OnStep } from './options.ts';
+import { isAlive } from './processIdentity.ts';
 import { becomesReady } from './readiness.ts';
 import { runningServer, type ServerState } from './serverState.ts';
 import { readSettings } from './settings.ts';
 import { withStartLock } from './startLock.ts';
-import { credentialsOf, type HeldServer, startServer, stopOrphan } from './startServer.ts';
-import { askToStop, hold, keep } from './supervisedServer.ts';
+import { addressOf, credentialsOf, type HeldServer, startServer, stopOrphan } from './startServer.ts';
+import { askToStop, type Hold, hold, keep } from './supervisedServer.ts';
+
+/** A server that was up answers at once, unless it is very busy. */
+const ANSWER_PATIENCE_MS = 60_000;
 
 /** A LocalDatabase on one folder, or on the configured server. Nothing happens before a method is called. */
 export function localDatabase(options: LocalDatabaseOptions): LocalDatabase {
@@ -20,10 +26,7 @@ export function localDatabase(options: LocalDatabaseOptions): LocalDatabase {
   if (configured) return configuredDatabase(configured);
   return {
     async start({ onStep, keepRunning }) {
-      const server = await withStartLock(
-        join(home, 'starting.lock'),
-        async () => (await joinServer(options, onStep)) ?? (await startServer(options, onStep)),
-      );
+      const server = await joinOrStart(options, onStep);
       if (keepRunning) await keep(server.state);
       return running(home, server);
     },
@@ -33,15 +36,55 @@ export function localDatabase(options: LocalDatabaseOptions): LocalDatabase {
   };
 }
 
-/** A hold on the server that runs on this folder already; null where none does, or one that nobody supervises. */
-async function joinServer({ home }: LocalDatabaseOptions, onStep: OnStep): Promise<HeldServer | null> {
+/** One starter at a time; those who come later find its server running. */
+async function joinOrStart(options: LocalDatabaseOptions, onStep: OnStep): Promise<HeldServer> {
+  const onWait = (pid: number) => onStep(`waiting for process ${pid}, which is starting Neo4j on ${options.home}`);
+  try {
+    return await withStartLock(
+      join(options.home, 'starting.lock'),
+      onWait,
+      async () => (await joinServer(options, onStep)) ?? (await startServer(options, onStep)),
+    );
+  } catch (error) {
+    throw explainFolderError(error, options.home);
+  }
+}
+
+/** A hold on the server that runs on this folder already; null where none does, or where it was stopping or orphaned. */
+async function joinServer(options: LocalDatabaseOptions, onStep: OnStep): Promise<HeldServer | null> {
+  const { home } = options;
   const state = runningServer(home);
-  if (!state) return null;
-  const held = await hold(state);
-  if (held && (await becomesReady(credentialsOf(home, state), held.gone))) return { state, held };
-  onStep('stopping a Neo4j that an earlier run left behind');
-  await stopOrphan(home, state);
+  const held = state && (await hold(state));
+  if (held) return (await answers(options, state, held)) ? { state, held } : null;
+  if (state && isAlive(state.server)) {
+    onStep('stopping a Neo4j that an earlier run left behind');
+    await stopOrphan(home, state);
+  }
   return null;
+}
+
+/** False where it has ended meanwhile. One that others may be using is not stopped for being slow. */
+async function answers(
+  { home, answerPatienceMs }: LocalDatabaseOptions,
+  state: ServerState,
+  held: Hold,
+): Promise<boolean> {
+  let ready = false;
+  try {
+    const patienceMs = answerPatienceMs ?? ANSWER_PATIENCE_MS;
+    ready = await becomesReady({ credentials: credentialsOf(home, state), gone: held.gone, log: null, patienceMs });
+    if (!ready && isAlive(state.server)) throw silent(home, state);
+  } finally {
+    if (!ready) held.abandon();
+  }
+  return ready;
+}
+
+function silent(home: string, { server }: ServerState): KinholdError {
+  return new KinholdError(
+    'database-unavailable',
+    `The Neo4j that runs on ${home} (process ${server.pid}) does not answer: wait until it is less busy, or end it with \`kinhold db stop\`.`,
+  );
 }
 
 function running(home: string, { state, held }: HeldServer): RunningDatabase {
@@ -49,7 +92,11 @@ function running(home: string, { state, held }: HeldServer): RunningDatabase {
     ...credentialsOf(home, state),
     browserUrl: browserUrl(state),
     way: state.way,
-    stop: () => held.release(),
+    async stop() {
+      await held.release();
+      // Its supervisor was killed, so that nobody else will stop it.
+      if (isAlive(state.server) && !isAlive(state.supervisor)) await stopOrphan(home, state);
+    },
   };
 }
 
@@ -63,8 +110,12 @@ async function stopServer(home: string): Promise<boolean> {
 function status(home: string): DatabaseStatus {
   const state = runningServer(home);
   if (!state) return { state: 'stopped', home };
-  const { uri, username } = credentialsOf(home, state);
-  return { state: 'running', home, pid: state.server.pid, address: { uri, username, browserUrl: browserUrl(state) } };
+  return {
+    state: 'running',
+    home,
+    pid: state.server.pid,
+    address: { ...addressOf(state), browserUrl: browserUrl(state) },
+  };
 }
 
 /** What lies outside the folder goes first: the settings in the folder say where it is. */

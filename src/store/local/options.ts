@@ -21,6 +21,8 @@ export interface LocalDatabaseOptions {
   readonly javaFlags?: readonly string[];
   /** Wanted ports; where one is busy the next free one is taken. 0 takes any. */
   readonly ports: { readonly bolt: number; readonly http: number };
+  /** Milliseconds that a server which runs already may take to answer; a minute by default. */
+  readonly answerPatienceMs?: number;
   /** The environment that java, mvn and docker run in. */
   readonly environment: Readonly<NodeJS.ProcessEnv>;
 }

@@ -9,12 +9,18 @@ import { freePort } from './freePort.ts';
 import type { ServerPorts } from './neo4jConf.ts';
 import type { Credentials, LocalDatabaseOptions, OnStep } from './options.ts';
 import { isAlive } from './processIdentity.ts';
-import { becomesReady, logTail } from './readiness.ts';
+import { becomesReady } from './readiness.ts';
+import { ServerLog } from './serverLog.ts';
 import { removeState, runningServer, type ServerState } from './serverState.ts';
 import { ensurePassword, readSettings, writeSettings } from './settings.ts';
+import { lostItsPort, startFailure } from './startFailure.ts';
 import { type Hold, hold, supervise } from './supervisedServer.ts';
 import type { ServerCommand, Way } from './way.ts';
 
+/** How often other ports are tried. */
+const PORT_TRIES = 3;
+/** Three minutes: a store that was killed recovers its transaction logs first. */
+const START_PATIENCE_MS = 180_000;
 const ORPHAN_RETRY_MS = 100;
 /** Half a minute for an orphan to stop by itself. */
 const ORPHAN_ATTEMPTS = 300;
@@ -24,22 +30,44 @@ export interface HeldServer {
   readonly held: Hold;
 }
 
-/** The server's address and login. */
+/** Where the server is, and as whom one logs in. */
+export function addressOf({ boltPort }: Pick<ServerState, 'boltPort'>): Omit<Credentials, 'password'> {
+  return { uri: `bolt://localhost:${boltPort}`, username: 'neo4j' };
+}
+
+/** Throws KinholdError where the password is gone. */
 export function credentialsOf(home: string, state: Pick<ServerState, 'boltPort'>): Credentials {
-  return { uri: `bolt://localhost:${state.boltPort}`, username: 'neo4j', password: ensurePassword(home) };
+  return { ...addressOf(state), password: ensurePassword(home) };
 }
 
 /** Call under the start lock, when no server runs here. Throws KinholdError 'database-start-failed'. */
 export async function startServer(options: LocalDatabaseOptions, onStep: OnStep): Promise<HeldServer> {
   const way = await chooseWay(options, onStep);
   mkdirSync(options.home, { recursive: true, mode: 0o700 });
+  for (let tried = 1; ; tried++) {
+    const log = new ServerLog(options.home);
+    const server = await startOnce(options, way, log, onStep);
+    if (server) return server;
+    // Its ports were free when they were chosen, seconds before Neo4j took them.
+    if (!lostItsPort(log) || tried === PORT_TRIES) throw startFailure(options, log);
+    onStep('a port was taken while Neo4j was starting: trying others');
+  }
+}
+
+/** Null where the server did not come up; its log says why. */
+async function startOnce(
+  options: LocalDatabaseOptions,
+  way: Way,
+  log: ServerLog,
+  onStep: OnStep,
+): Promise<HeldServer | null> {
+  const password = ensurePassword(options.home);
   const ports = await choosePorts(options, onStep);
   writeSettings(options.home, { way: way.name, boltPort: ports.bolt, httpPort: ports.http });
-  const command = await way.prepare(options, ports, ensurePassword(options.home), onStep);
+  const command = await way.prepare(options, ports, password, onStep);
   onStep(`starting Neo4j by ${way.name}`);
   const server = await runUnderSupervisor(options, way, command, ports);
-  await waitUntilReady(options, server);
-  return server;
+  return server && (await isReady(options, server, log)) ? server : null;
 }
 
 /** The ports of the last start where they are free, else the wanted ones, else the next free. */
@@ -58,29 +86,27 @@ async function runUnderSupervisor(
   way: Way,
   { command, args, environment }: ServerCommand,
   ports: ServerPorts,
-): Promise<HeldServer> {
+): Promise<HeldServer | null> {
   const address = { way: way.name, boltPort: ports.bolt, httpPort: ports.http };
   const job = { home: options.home, command, args, logFile: join(options.home, 'server.log'), address };
-  const { started, letGo } = await supervise(job, { ...options.environment, ...environment });
-  const state = started ? runningServer(options.home) : null;
+  const { failure, letGo } = await supervise(job, { ...options.environment, ...environment });
+  if (failure) throw new KinholdError('database-start-failed', `Neo4j did not start: ${failure}.`);
+  const state = runningServer(options.home);
   const held = state && (await hold(state));
   letGo();
-  if (!state || !held) throw startFailed(options.home, 'Neo4j stopped as soon as it was started.');
-  return { state, held };
+  return held && { state, held };
 }
 
-async function waitUntilReady({ home }: LocalDatabaseOptions, { state, held }: HeldServer): Promise<void> {
+/** Where it is not, it is let go of, and has stopped. */
+async function isReady({ home }: LocalDatabaseOptions, { state, held }: HeldServer, log: ServerLog): Promise<boolean> {
+  let ready = false;
   try {
-    if (await becomesReady(credentialsOf(home, state), held.gone)) return;
-    throw startFailed(home, 'Neo4j did not start.');
-  } catch (error) {
-    await held.release();
-    throw error;
+    const credentials = credentialsOf(home, state);
+    ready = await becomesReady({ credentials, gone: held.gone, log, patienceMs: START_PATIENCE_MS });
+  } finally {
+    if (!ready) await held.release();
   }
-}
-
-function startFailed(home: string, summary: string): KinholdError {
-  return new KinholdError('database-start-failed', `${summary}${logTail(home)}`);
+  return ready;
 }
 
 /** Stops a server whose supervisor was killed: nobody can hold it, so nobody would ever stop it. */

@@ -6,7 +6,11 @@ import { createRequire } from 'node:module';
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isAlive } from './processIdentity.ts';
 import type { ServerState } from './serverState.ts';
+
+/** What a supervisor says when its server runs and can be held. */
+const READY = 'ready';
 
 /** What the supervisor is to run; given to it as one argument, which others can see: secrets go in the environment. */
 export interface SupervisedJob {
@@ -14,6 +18,8 @@ export interface SupervisedJob {
   readonly command: string;
   readonly args: readonly string[];
   readonly logFile: string;
+  /** How long the server may take to stop before it is killed; two minutes by default. */
+  readonly stopPatienceMs?: number;
   readonly address: Pick<ServerState, 'way' | 'boltPort' | 'httpPort'>;
 }
 
@@ -21,15 +27,20 @@ export interface SupervisedJob {
 export interface Hold {
   /** Lets go, and where nobody else holds the server and it is not kept, waits until it has stopped. */
   release(): Promise<void>;
+  /** Lets go without waiting. */
+  abandon(): void;
   /** Resolves when the server is gone, whatever ended it. */
   readonly gone: Promise<void>;
 }
 
-/** Starts a supervisor with the job. The server lives until `letGo` is called and nobody else holds it. */
+/**
+ * Starts a supervisor with the job. The server lives until `letGo` is called and nobody else holds it. `failure` says
+ * why it could not be started; null where it was.
+ */
 export async function supervise(
   job: SupervisedJob,
   environment: Readonly<NodeJS.ProcessEnv>,
-): Promise<{ started: boolean; letGo: () => void }> {
+): Promise<{ failure: string | null; letGo: () => void }> {
   const child = spawn(process.execPath, [...supervisorScript(), JSON.stringify(job)], {
     detached: true,
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -38,12 +49,16 @@ export async function supervise(
   child.unref();
   child.stdin.on('error', () => undefined);
   const lines = createInterface({ input: child.stdout });
-  const started = await Promise.race([once(lines, 'line').then(() => true), once(child, 'exit').then(() => false)]);
+  const said = await Promise.race([once(lines, 'line').then(([line]) => String(line)), once(lines, 'close')]);
   child.stdout.destroy();
-  return { started, letGo: () => child.stdin.end() };
+  const failure = said === READY ? null : `its supervisor ended${typeof said === 'string' ? `: ${said}` : ''}`;
+  return { failure, letGo: () => child.stdin.end() };
 }
 
-/** Connects to the supervisor as one more process that needs the server; null where the supervisor does not answer. */
+/**
+ * Connects to the supervisor as one more process that needs the server. Null where the supervisor does not answer, and,
+ * once it has stopped, where the server was stopping.
+ */
 export async function hold(state: ServerState): Promise<Hold | null> {
   const socket = await say(state, 'hold');
   if (!socket) return null;
@@ -55,7 +70,7 @@ export async function hold(state: ServerState): Promise<Hold | null> {
     socket.end();
     await gone;
   };
-  return { release, gone };
+  return { release, abandon: () => void socket.end(), gone };
 }
 
 /** Asks for the server to outlive those who hold it. */
@@ -71,12 +86,16 @@ export async function askToStop(state: ServerState): Promise<boolean> {
   return true;
 }
 
-/** The connection after the supervisor said ok; null where it can't be reached or knows another token. */
+/**
+ * The connection after the supervisor said ok; null where it can't be reached or knows another token. Another program
+ * may have its port by now, which must neither see the token nor be taken for it.
+ */
 async function say(state: ServerState, word: 'hold' | 'keep' | 'stop'): Promise<Socket | null> {
+  if (!isAlive(state.supervisor)) return null;
   const socket = connect({ port: state.controlPort, host: '127.0.0.1' });
   socket.write(`${state.token} ${word}\n`);
   const answered = await new Promise<boolean>((resolve) => {
-    socket.once('data', () => resolve(true));
+    socket.once('data', (answer) => resolve(answer.toString('utf8') === 'ok\n'));
     socket.once('error', () => resolve(false));
     socket.once('close', () => resolve(false));
   });

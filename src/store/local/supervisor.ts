@@ -4,7 +4,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { openSync } from 'node:fs';
+import { openSync, writeSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { type ProcessIdentity, processStart } from './processIdentity.ts';
 import { removeState, writeState } from './serverState.ts';
@@ -19,20 +19,35 @@ const holders = new Set<unknown>([process.stdin]);
 let kept = false;
 let stopping = false;
 
+let killServer = (): void => undefined;
+process.on('uncaughtException', fail);
 const log = openSync(job.logFile, 'w', 0o600);
 const server = spawn(job.command, [...job.args], { stdio: ['ignore', log, log] });
-server.once('error', () => process.exit(1));
-server.once('exit', () => {
-  removeState(job.home);
-  process.exit(0);
-});
+killServer = () => void server.kill('SIGKILL');
+server.once('error', fail);
+server.once('exit', ended);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopServer);
-// The starter's pipe is the first hold, until the starter has connected like everyone else.
+// The starter's pipe is the first hold, until the starter, who comes before all others, has connected like everyone else.
 process.stdin.on('close', () => release(process.stdin)).resume();
 process.stdout.on('error', () => undefined);
 
 const control = createServer({ allowHalfOpen: true }, serve);
 control.listen(0, '127.0.0.1', () => announce((control.address() as AddressInfo).port));
+
+/** Without a note of it nobody would ever stop the server, so it goes first. The starter reads the reason. */
+function fail(error: Error): void {
+  killServer();
+  process.stdout.write(`${error.message}\n`, () => process.exit(1));
+}
+
+function ended(code: number | null, signal: NodeJS.Signals | null): void {
+  removeState(job.home);
+  try {
+    writeSync(log, `Neo4j was ended by ${signal ?? `itself with exit code ${code}`}\n`);
+  } finally {
+    process.exit(0);
+  }
+}
 
 function announce(controlPort: number): void {
   writeState(job.home, {
@@ -60,13 +75,18 @@ function serve(socket: Socket): void {
   socket.once('data', (data) => {
     const [given, word] = data.toString('utf8').trim().split(' ');
     if (given !== token) return socket.destroy();
+    // A server that is stopping can't be held: whoever asks waits on this connection until it is gone.
+    if (stopping && word === 'hold') return;
     obey(word, socket);
     socket.write('ok\n');
   });
 }
 
 function obey(word: string | undefined, socket: Socket): void {
-  if (word === 'hold') holders.add(socket);
+  if (word === 'hold') {
+    holders.add(socket);
+    release(process.stdin);
+  }
   if (word === 'keep') kept = true;
   if (word === 'stop') stopServer();
 }
@@ -79,5 +99,5 @@ function stopServer(): void {
   if (stopping) return;
   stopping = true;
   server.kill('SIGTERM');
-  setTimeout(() => server.kill('SIGKILL'), PATIENCE_MS);
+  setTimeout(killServer, job.stopPatienceMs ?? PATIENCE_MS);
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ensureJars, jarFolder, neo4jVersion } from '../../../src/store/local/jars.ts';
 import type { LocalDatabaseOptions } from '../../../src/store/local/options.ts';
 import { localOptions } from '../../support/neo4j.ts';
+import { EMPTY_ZIP } from './machine.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -30,7 +31,7 @@ it('are of the version that the pom pins, the image too', () => {
 });
 
 it('are downloaded once, with a line of progress', async () => {
-  const options = withMaven(`echo jar > "\${last#*=}/neo4j.jar"`);
+  const options = withMaven(`printf '${EMPTY_ZIP}' > "\${last#*=}/neo4j.jar"`);
   const steps: string[] = [];
   const jars = await ensureJars(options, (line) => steps.push(line));
   expect(readdirSync(jars)).toEqual(['neo4j.jar']);

@@ -2,8 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,6 +15,7 @@ import { localDatabase } from '../../../src/store/local/localDatabase.ts';
 import { processStart } from '../../../src/store/local/processIdentity.ts';
 import { adHoc } from '../../support/database.ts';
 import { localOptions } from '../../support/neo4j.ts';
+import { expectSituation, failureOf } from './situations.ts';
 
 const quiet = { onStep: () => undefined, keepRunning: false };
 const STARTER = fileURLToPath(new URL('./starter.ts', import.meta.url));
@@ -51,7 +51,7 @@ async function ends(pid: number): Promise<boolean> {
 }
 
 describe('a local database', { timeout: 180_000 }, () => {
-  it('keeps its data and password between runs, and its secrets to its owner', async () => {
+  it('keeps its data and password between runs, its secrets to its owner, and running when it is to, until it is stopped', async () => {
     const first = await localDatabase(localOptions(home)).start(quiet);
     const written = await openDatabase(first);
     await written.write(adHoc("CREATE (:Segment {name: 'kept'})"), {}, z.unknown());
@@ -62,7 +62,8 @@ describe('a local database', { timeout: 180_000 }, () => {
     await first.stop();
     expect(processStart(pid)).toBeNull();
 
-    const second = await localDatabase(localOptions(home)).start(quiet);
+    const database = localDatabase(localOptions(home));
+    const second = await database.start({ ...quiet, keepRunning: true });
     expect({ ...second, stop: null }).toEqual({ ...first, stop: null });
     const read = await openDatabase(second);
     expect(await read.read(adHoc('MATCH (s:Segment) RETURN s.name AS name'), {}, z.unknown())).toEqual([
@@ -70,6 +71,10 @@ describe('a local database', { timeout: 180_000 }, () => {
     ]);
     await read.close();
     await second.stop();
+    expect(await database.status()).toMatchObject({ state: 'running' });
+    expect(await database.stop()).toBe(true);
+    expect(await database.status()).toEqual({ state: 'stopped', home });
+    expect(await database.stop()).toBe(false);
   });
 
   it('stops when the only process that uses it is killed', async () => {
@@ -77,7 +82,7 @@ describe('a local database', { timeout: 180_000 }, () => {
     const pid = await runningPid();
     starter.kill('SIGKILL');
     expect(await ends(pid)).toBe(true);
-    expect(await localDatabase(localOptions(home)).status()).toEqual({ state: 'stopped', home });
+    await expectSituation('the only process that uses it is killed', [], localOptions(home));
   });
 
   it('is shared by starters, and stops with the last of them', async () => {
@@ -85,23 +90,13 @@ describe('a local database', { timeout: 180_000 }, () => {
     const pid = await runningPid();
     const joined = await localDatabase(localOptions(home)).start(quiet);
     expect(await runningPid()).toBe(pid);
-    starter.kill('SIGTERM');
+    starter.kill('SIGKILL');
     await once(starter, 'exit');
+    await expectSituation('one of several that use it is killed', [], localOptions(home));
     const database = await openDatabase(joined);
     await database.close();
     await joined.stop();
     expect(processStart(pid)).toBeNull();
-  });
-
-  it('outlives its starter when it is to keep running, until it is stopped', async () => {
-    const database = localDatabase(localOptions(home));
-    const running = await database.start({ ...quiet, keepRunning: true });
-    await running.stop();
-    const opened = await openDatabase(running);
-    await opened.close();
-    expect(await database.stop()).toBe(true);
-    expect(await database.status()).toEqual({ state: 'stopped', home });
-    expect(await database.stop()).toBe(false);
   });
 
   it('that lost its supervisor is stopped by the next starter, which then starts its own', async () => {
@@ -114,41 +109,13 @@ describe('a local database', { timeout: 180_000 }, () => {
     await ends(supervisor.pid);
     const steps: string[] = [];
     const running = await localDatabase(localOptions(home)).start({ ...quiet, onStep: (line) => steps.push(line) });
-    expect(steps).toContain('stopping a Neo4j that an earlier run left behind');
+    await expectSituation('the supervisor is killed, and another process starts', steps, localOptions(home));
     expect(processStart(orphan)).toBeNull();
     await running.stop();
   });
 
-  it('takes the next port where the wanted one is busy, says so, and is not misled by a stale note', async () => {
-    const blocker = createServer().listen(0, '127.0.0.1');
-    await once(blocker, 'listening');
-    const { port } = blocker.address() as AddressInfo;
-    const stale = { pid: process.pid, started: 'long ago' };
-    const note = {
-      server: stale,
-      supervisor: stale,
-      controlPort: port,
-      token: 'x',
-      way: 'java',
-      boltPort: port,
-      httpPort: 1,
-    };
-    writeFileSync(join(home, 'server.json'), JSON.stringify(note));
-    const steps: string[] = [];
-    const database = localDatabase(localOptions(home, { ports: { bolt: port, http: 0 } }));
-    const running = await database.start({ ...quiet, onStep: (line) => steps.push(line) });
-    expect(running.uri).not.toBe(`bolt://localhost:${port}`);
-    expect(steps).toContainEqual(expect.stringMatching(new RegExp(`^port ${port} is busy: Neo4j listens on \\d+$`)));
-    await running.stop();
-    blocker.close();
-  });
-
-  it('that cannot start shows the end of its log and leaves no process behind', async () => {
-    const database = localDatabase(localOptions(home, { memory: { heapMb: 1, pageCacheMb: 256 } }));
-    await expect(database.start(quiet)).rejects.toMatchObject({
-      code: 'database-start-failed',
-      message: expect.stringMatching(/server\.log ends:\n.*heap/is),
-    });
-    expect(await database.status()).toEqual({ state: 'stopped', home });
+  it('that cannot start says why', async () => {
+    const options = localOptions(home, { memory: { heapMb: 1, pageCacheMb: 256 } });
+    await expectSituation('too little memory', await failureOf(localDatabase(options).start(quiet)), options);
   });
 });

@@ -8,6 +8,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { processStart } from '../../../src/store/local/processIdentity.ts';
 import { withStartLock } from '../../../src/store/local/startLock.ts';
 
+const silent = () => undefined;
+
 let folder: string;
 let lock: string;
 beforeEach(() => {
@@ -25,17 +27,17 @@ it('lets one after the other work, and leaves nothing behind', async () => {
     await sleep(5);
     working -= 1;
   };
-  await Promise.all(Array.from({ length: 5 }, () => withStartLock(lock, work)));
+  await Promise.all(Array.from({ length: 5 }, () => withStartLock(lock, silent, work)));
   expect(most).toBe(1);
   expect(readdirSync(folder)).toEqual([]);
 });
 
 it('falls when its holder is dead', async () => {
   writeFileSync(lock, JSON.stringify({ pid: process.pid, started: `${processStart(process.pid)}0` }));
-  expect(await withStartLock(lock, async () => 'started')).toBe('started');
+  expect(await withStartLock(lock, silent, async () => 'started')).toBe('started');
 });
 
 it('opens again when the work fails', async () => {
-  await expect(withStartLock(lock, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect(await withStartLock(lock, async () => 'started')).toBe('started');
+  await expect(withStartLock(lock, silent, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await withStartLock(lock, silent, async () => 'started')).toBe('started');
 });
