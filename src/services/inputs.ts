@@ -51,6 +51,8 @@ export interface OpenedInputs {
   readonly totalBytes: number;
   /** Files read without a mapping, and the mapping that was guessed for each, as JSON that can be saved. */
   readonly guessed: readonly { readonly file: string; readonly mapping: unknown }[];
+  /** What was chosen in reading where something else might have been meant: an encoding, a sheet. One line each. */
+  readonly notes: readonly string[];
   /** Streams every row once, in file order, in batches of about a thousand; memory does not grow with the files. */
   batches(): AsyncIterable<InputBatch>;
   /**

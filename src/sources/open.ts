@@ -15,12 +15,12 @@ import type { RowSource } from './rowSource.ts';
 interface OpenInput extends NamedMapping {
   readonly file: OpenFile;
   readonly guess: unknown;
+  readonly notes: readonly string[];
 }
 
 /** Opens files for reading; every mapping and header is checked before this resolves. */
 export const openInputs: OpenInputs = async (specs) => {
-  if (specs.length === 0)
-    throw new KinholdError('invalid-input', 'no file is named; name at least one CSV or NDJSON file');
+  if (specs.length === 0) throw new KinholdError('invalid-input', 'no file is named; name at least one');
   const opened: OpenInput[] = [];
   for (const spec of specs) opened.push(await openOne(spec));
   const files = opened.map(({ file }) => file);
@@ -30,6 +30,7 @@ export const openInputs: OpenInputs = async (specs) => {
     compare: mergeCompare(opened),
     totalBytes: files.reduce((sum, file) => sum + file.bytes, 0),
     guessed: guessed.map(({ file, guess }) => ({ file: file.rows.file, mapping: guess })),
+    notes: opened.flatMap(({ notes }) => notes),
     batches: () => allBatches(files),
     parts: (bytes) => allParts(files, bytes),
     readPart: (part) => partBatches(files, part),
@@ -37,11 +38,12 @@ export const openInputs: OpenInputs = async (specs) => {
 };
 
 async function openOne(spec: InputSpec): Promise<OpenInput> {
-  const { rows, bytes } = await openRows(spec.file);
-  const guess = spec.mapping === null ? guessMapping(rows.columns, spec.file) : null;
+  const given = spec.mapping === null ? null : await readMapping(spec.mapping);
+  const { rows, bytes, notes } = await openRows(spec.file, given ?? {});
+  const guess = given === null ? guessMapping(rows.columns, spec.file) : null;
   const name = spec.mapping ?? `guessed for ${spec.file}`;
-  const mapping = spec.mapping === null ? parseMapping(guess, name) : await readMapping(spec.mapping);
-  return { file: new OpenFile(rows, bytes, mapping, compileFor(mapping, name, rows)), guess, name, mapping };
+  const mapping = given ?? parseMapping(guess, name);
+  return { file: new OpenFile(rows, bytes, mapping, compileFor(mapping, name, rows)), guess, name, mapping, notes };
 }
 
 function compileFor(mapping: Mapping, name: string, rows: RowSource) {

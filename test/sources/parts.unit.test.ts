@@ -7,7 +7,14 @@ import { openInputs } from '../../src/sources/open.ts';
 import { type Everything, errorOf, inputFolder, readAll } from './inputFiles.ts';
 
 const write = inputFolder();
-const person = { source: 'crm', type: 'person', id: 'id', fields: { givenName: 'first', familyName: 'last' } };
+const person = {
+  source: 'crm',
+  type: 'person',
+  id: 'id',
+  fields: { givenName: 'first', familyName: 'last' },
+  // Stated, so that a row which is not UTF-8 is a bad row, even where it is the only one above ASCII.
+  encoding: 'utf-8',
+};
 
 async function readParts(opened: OpenedInputs, parts: readonly InputPart[]): Promise<Everything> {
   const all: Everything = { records: [], relationships: [], quarantined: [] };

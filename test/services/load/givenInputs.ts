@@ -50,6 +50,7 @@ export function inputsOf({
     compare: {},
     totalBytes: rows,
     guessed: [],
+    notes: [],
     parts: () => Promise.reject(new Error('given inputs have no parts')),
     readPart: () => {
       throw new Error('given inputs have no parts');
