@@ -16,17 +16,37 @@ import type { ResolveFilesRequest, ResolveFilesSummary } from './resolveFiles/re
 import { writeClusters, writeGolden, writeHouseholds, writeLinks, writeQuarantine } from './resolveFiles/tables.ts';
 import { type TakenInputs, takeInTogether } from './resolveFiles/takeInTogether.ts';
 
+const RESULT_FILES = [
+  'clusters.csv',
+  'links.csv',
+  'golden.csv',
+  'golden_provenance.csv',
+  'households.csv',
+  'memberships.csv',
+  'quarantine.csv',
+  'model.json',
+  'report.json',
+  'report.html',
+] as const;
+
 /** Reads, derives, writes; nothing appears in the output unless all of it does. */
 export async function resolveFiles(request: ResolveFilesRequest): Promise<ResolveFilesSummary> {
   const { output } = request;
   try {
     const summary = request.onlyClusters ? await onlyClusters(request) : await everything(request);
-    await output.commit();
+    await output.commit(earlierFiles(request));
     return summary;
   } catch (error) {
     await output.abort();
     throw error;
   }
+}
+
+/** What an earlier run may have left and this one does not write, so that no folder holds files of two runs. */
+function earlierFiles({ models = {} }: ResolveFilesRequest): readonly string[] {
+  // A model that was given may stand in the same folder, and it is the model of this run.
+  const isGiven = Object.keys(models).length > 0;
+  return RESULT_FILES.filter((name) => name !== 'model.json' || !isGiven);
 }
 
 /** Clusters alone need what the intake keeps of a record, and no more. */
