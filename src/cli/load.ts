@@ -1,9 +1,10 @@
 // `kinhold load`: files into the graph. What it needs of a database is put together by the composition root.
 
-import type { OpenedInputs } from '../services/inputs.ts';
 import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
 import type { CliContext } from './context.ts';
 import { InputCommand } from './inputArguments.ts';
+import { openNoted } from './openNoted.ts';
+import { parseShare } from './parseShare.ts';
 import { QuarantineFile } from './quarantineFile.ts';
 
 /** Loads into the database that the configuration names or this machine runs; knows the time and the model. */
@@ -12,6 +13,7 @@ export type RunLoad = (request: Omit<LoadRequest, 'at' | 'model'>) => Promise<Lo
 interface LoadOptions {
   readonly full?: true;
   readonly quarantine: string;
+  readonly maxBad?: number;
   readonly json?: true;
 }
 
@@ -22,39 +24,38 @@ export function loadCommand(context: CliContext, run: RunLoad): InputCommand {
     .description('load files into the graph; loading the same content again changes nothing')
     .option('--full', 'the files are all there is: retire what they no longer hold of their sources and types')
     .option('--quarantine <file>', 'where rows that could not be read go', 'kinhold-quarantine.csv')
+    .option(
+      '--max-bad <share>',
+      'load nothing where a larger share of the rows of a file is bad, as 5% or 0.05; by default a tenth, of few rows a half',
+      parseShare,
+    )
     .option('--json', 'print the summary as one JSON object')
     .action(async (_files: string[], options: LoadOptions) => {
-      const inputs = await context.openInputs(command.inputs());
-      showGuesses(context, inputs);
+      const inputs = await openNoted(context, command.inputs());
       const quarantine = new QuarantineFile(options.quarantine);
-      const summary = await runWithProgress(context, run, inputs, quarantine, options.full === true);
+      const request = { inputs, full: options.full === true, maxBad: options.maxBad ?? null };
+      const summary = await runLoad(context, run, request, quarantine);
       if (options.json) context.out(JSON.stringify(summary));
       else for (const line of summaryLines(summary, quarantine.path)) context.out(line);
     });
   return command;
 }
 
-function showGuesses({ note }: CliContext, { guessed }: OpenedInputs): void {
-  for (const { file, mapping } of guessed) {
-    note(`${file} has no mapping; guessed this one, which you can save, correct and give with --mapping:`);
-    note(JSON.stringify(mapping, null, 2));
-  }
-}
-
-async function runWithProgress(
+/** Runs a load with its progress; the rows that it could not read are in the quarantine file afterwards. */
+export async function runLoad(
   context: CliContext,
   run: RunLoad,
-  inputs: OpenedInputs,
+  request: Pick<LoadRequest, 'inputs' | 'full' | 'maxBad'>,
   quarantine: QuarantineFile,
-  full: boolean,
 ): Promise<LoadSummary> {
   const progress = context.progress('loading');
+  progress.step('checking');
   try {
     return await run({
-      inputs,
-      full,
+      ...request,
       onProgress: (done, total) => progress.update(done, total),
       onQuarantined: (rows) => quarantine.add(rows),
+      onWriting: () => quarantine.close(),
       onDeriving: () => progress.step('resolving'),
     });
   } finally {

@@ -4,12 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { createApp } from '../api/app.ts';
 import { createLog } from '../api/log.ts';
 import { startServer } from '../api/server.ts';
 import { type Config, readConfig } from '../config.ts';
-import { KinholdError } from '../domain/errors.ts';
 import { derive } from '../services/derive.ts';
 import type { InputSpec, OpenedInputs } from '../services/inputs.ts';
 import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
@@ -28,6 +27,7 @@ import { graphReader } from '../store/reader.ts';
 import type { CliContext } from './context.ts';
 import { dbCommand } from './db.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { exitCodeOf } from './exitCode.ts';
 import { explainCommand } from './explain.ts';
 import { loadCommand } from './load.ts';
 import { terminalProgress } from './progress.ts';
@@ -38,8 +38,6 @@ import { trainCommand } from './train.ts';
 
 const STOP_TIMEOUT_MS = 5000;
 const DEFAULT_PORTS = { bolt: 7687, http: 7474 };
-const EXIT = { failed: 1, badInput: 2 } as const;
-const BAD_INPUT = ['invalid-input', 'invalid-mapping', 'invalid-request', 'not-found', 'contradictory-judgements'];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
@@ -47,11 +45,15 @@ const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 /** What everything is derived under until a model is trained; a new version of Kinhold derives anew. */
 const MODEL = `unsupervised-1, Kinhold ${version}`;
 
+function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 function createContext(config: Config): CliContext {
   return {
     version,
     out: (line) => process.stdout.write(`${line}\n`),
-    note: (line) => process.stderr.write(`${line}\n`),
+    note,
     progress: terminalProgress(process.stderr),
     openInputs,
     localDatabase: localDatabase({
@@ -182,23 +184,9 @@ function createProgram(context: CliContext, config: Config): Command {
   return program;
 }
 
-/** One line that says what is wrong, a line for each detail, and an exit code: 2 where the input was at fault. */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.badInput;
-  if (!(error instanceof KinholdError)) {
-    process.stderr.write(
-      `kinhold: unexpected error, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-    return EXIT.failed;
-  }
-  process.stderr.write(`kinhold: ${error.message}\n`);
-  for (const { pointer, detail } of error.errors.slice(1)) process.stderr.write(`  ${pointer}: ${detail}\n`);
-  return BAD_INPUT.includes(error.code) ? EXIT.badInput : EXIT.failed;
-}
-
 try {
   const config = readConfig();
   await createProgram(createContext(config), config).parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  process.exitCode = exitCodeOf(error, note);
 }

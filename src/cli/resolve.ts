@@ -10,6 +10,7 @@ import type { CliContext } from './context.ts';
 import { startCrew } from './crew.ts';
 import { InputCommand } from './inputArguments.ts';
 import { readJudgements } from './judgements.ts';
+import { openNoted } from './openNoted.ts';
 
 /** Inputs from this size on are worth the start of more threads. */
 const LARGE_BYTES = 4 * 1024 * 1024;
@@ -42,11 +43,7 @@ export function resolveCommand(context: CliContext, ports: ResolvePorts): Comman
     .option('--previous <file>', 'clusters.csv of an earlier run: its ids are kept')
     .option('--json', 'print the summary as one JSON object')
     .action(async (_files: string[], options: ResolveOptions) => {
-      const inputs = await context.openInputs(command.inputs());
-      for (const { file, mapping } of inputs.guessed) {
-        context.note(`No mapping for ${file}; guessed this one, which you can save and correct:`);
-        context.note(JSON.stringify(mapping, null, 2));
-      }
+      const inputs = await openNoted(context, command.inputs());
       const judgements = options.judgements ? await readJudgements(options.judgements, ports.readTable) : [];
       const previous = options.previous
         ? await readPrevious(options.previous, ports.readTable)

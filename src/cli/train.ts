@@ -7,6 +7,7 @@ import { type TrainFilesSummary, trainFiles } from '../services/trainFiles.ts';
 import type { CliContext } from './context.ts';
 import { InputCommand } from './inputArguments.ts';
 import { readJudgements } from './judgements.ts';
+import { openNoted } from './openNoted.ts';
 import { trainingText } from './trainingText.ts';
 
 interface TrainOptions {
@@ -46,11 +47,7 @@ async function train(
   command: InputCommand,
   { out, labels }: TrainOptions,
 ): Promise<TrainFilesSummary> {
-  const inputs = await context.openInputs(command.inputs());
-  for (const { file, mapping } of inputs.guessed) {
-    context.note(`No mapping for ${file}; guessed this one, which you can save and correct:`);
-    context.note(JSON.stringify(mapping, null, 2));
-  }
+  const inputs = await openNoted(context, command.inputs());
   const judged = labels ? await readJudgements(labels, readTable) : [];
   const progress = context.progress('reading');
   return trainFiles({

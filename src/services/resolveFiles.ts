@@ -10,6 +10,7 @@ import { deriveFrom, openIntake } from './derive.ts';
 import type { QuarantinedRow } from './inputs.ts';
 import { JsonLog } from './jsonLog.ts';
 import { modelFileText, type PinnedModels } from './modelFile.ts';
+import { BadShare } from './quarantine/badShare.ts';
 import { LinkTallies } from './resolveFiles/report/linkTally.ts';
 import { writeReport } from './resolveFiles/report.ts';
 import type { ResolveFilesRequest, ResolveFilesSummary } from './resolveFiles/request.ts';
@@ -52,6 +53,7 @@ function earlierFiles({ models = {} }: ResolveFilesRequest): readonly string[] {
 /** Clusters alone need what the intake keeps of a record, and no more. */
 async function onlyClusters(request: ResolveFilesRequest): Promise<ResolveFilesSummary> {
   const { intake, relationships, quarantined } = (await takeInTogether(request)) ?? (await takeInAlone(request));
+  refuseNothing(intake.size + relationships.length, quarantined);
   request.onStep?.('resolving');
   const facts = factsOf(request, new JsonLog(), relationships);
   const { resolved, links, resolutions } = deriveClusters(facts, intake, request.crew?.scorePairs);
@@ -81,6 +83,7 @@ async function everything(request: ResolveFilesRequest): Promise<ResolveFilesSum
     takenIn.intake.add(record);
     records.append(record);
   });
+  refuseNothing(records.size + relationships.length, quarantined);
   onStep?.('resolving');
   const derivation = deriveFrom(factsOf(request, records, relationships), takenIn);
   onStep?.('writing');
@@ -107,6 +110,16 @@ async function everything(request: ResolveFilesRequest): Promise<ResolveFilesSum
 function pinnedModels(resolved: readonly ResolvedType[]): PinnedModels {
   return Object.fromEntries(resolved.map(({ type, pin }) => [type, pin()]));
 }
+
+/** Where no row of any file is good, no result says anything. Throws KinholdError 'too-many-bad-rows'. */
+function refuseNothing(good: number, quarantined: readonly QuarantinedRow[]): void {
+  if (good > 0) return;
+  const share = new BadShare();
+  for (const row of quarantined) share.add({ ...NO_ROWS, file: row.file, quarantined: [row] });
+  share.check(0, 'nothing was written. Correct the file or its mapping');
+}
+
+const NO_ROWS = { records: [], relationships: [], bytesRead: 0 } as const;
 
 interface ReadInputs {
   readonly relationships: readonly Relationship[];

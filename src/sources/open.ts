@@ -2,7 +2,7 @@
 // quarantined rows, from the first to the last or part by part.
 
 import { KinholdError } from '../domain/errors.ts';
-import type { InputBatch, InputPart, InputSpec, OpenInputs } from '../services/inputs.ts';
+import type { FileBatch, InputPart, InputSpec, OpenInputs } from '../services/inputs.ts';
 import { compileMapping, missingColumns } from './compileMapping.ts';
 import { fileBatches, OpenFile, RunState } from './fileBatches.ts';
 import { guessMapping } from './guess.ts';
@@ -53,9 +53,13 @@ function compileFor(mapping: Mapping, name: string, rows: RowSource) {
   return compiled;
 }
 
-async function* allBatches(files: readonly OpenFile[]): AsyncGenerator<InputBatch> {
+async function* allBatches(files: readonly OpenFile[]): AsyncGenerator<FileBatch> {
   const state = new RunState();
-  for (const file of files) yield* fileBatches(file, state);
+  for (const file of files) yield* namedBatches(file, state);
+}
+
+async function* namedBatches(file: OpenFile, state: RunState, part?: InputPart): AsyncGenerator<FileBatch> {
+  for await (const batch of fileBatches(file, state, part)) yield { ...batch, file: file.rows.file };
 }
 
 async function allParts(files: readonly OpenFile[], bytes: number): Promise<readonly InputPart[]> {
@@ -66,8 +70,8 @@ async function allParts(files: readonly OpenFile[], bytes: number): Promise<read
   return parts;
 }
 
-function partBatches(files: readonly OpenFile[], part: InputPart): AsyncGenerator<InputBatch> {
+function partBatches(files: readonly OpenFile[], part: InputPart): AsyncGenerator<FileBatch> {
   const file = files[part.file];
   if (file === undefined) throw new KinholdError('invalid-input', `there is no input file ${part.file}`);
-  return fileBatches(file, new RunState(), part);
+  return namedBatches(file, new RunState(), part);
 }

@@ -29,7 +29,7 @@ async function contents(): Promise<Record<string, string>> {
 async function cutOff(at: 'before' | 'taking' | 'putting'): Promise<void> {
   for (const name of ['a', 'b']) await write(stagedPath(staging, name), 'new');
   await sealStaging(staging, ['a', 'b', 'c', 'd']);
-  const taken = { before: [], taking: ['a'], putting: ['a', 'b', 'c'] }[at];
+  const taken: readonly string[] = { before: [], taking: ['a'], putting: ['a', 'b', 'c'] }[at];
   for (const name of ['a', 'b', 'c']) {
     await write(join(taken.includes(name) ? join(staging, 'old') : folder, name), 'old');
   }
