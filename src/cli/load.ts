@@ -46,7 +46,7 @@ export async function runLoad(
   context: CliContext,
   run: RunLoad,
   request: Pick<LoadRequest, 'inputs' | 'full' | 'maxBad'>,
-  quarantine: QuarantineFile,
+  quarantine: Pick<QuarantineFile, 'add' | 'close'>,
 ): Promise<LoadSummary> {
   const progress = context.progress('loading');
   progress.step('checking');

@@ -16,6 +16,7 @@ import { load } from '../services/load.ts';
 import type { RunningDatabase } from '../services/localDatabase.ts';
 import { readModelFile } from '../sources/modelFile.ts';
 import { openInputs } from '../sources/open.ts';
+import { readQuarantine } from '../sources/quarantineRows.ts';
 import { readTable } from '../sources/readTable.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { hasOtherRecords, readPairLinks } from '../store/explanations.ts';
@@ -29,8 +30,9 @@ import { dbCommand } from './db.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exitCodeOf } from './exitCode.ts';
 import { explainCommand } from './explain.ts';
-import { loadCommand } from './load.ts';
+import { loadCommand, type RunLoad } from './load.ts';
 import { terminalProgress } from './progress.ts';
+import { quarantineCommand } from './quarantine.ts';
 import { resolveCommand } from './resolve.ts';
 import { type Served, type ServeOptions, serveCommand } from './serve.ts';
 import { type Started, startCommand } from './start.ts';
@@ -166,12 +168,13 @@ function createProgram(context: CliContext, config: Config): Command {
   const program = new Command('kinhold')
     .description('a customer graph: one customer out of many records')
     .version(version);
-  program.addCommand(resolveCommand(context, { openOutput: openOutputFolder, readTable, readModelFile }));
+  const outputPorts = { openOutput: openOutputFolder, readTable, readModelFile };
+  program.addCommand(resolveCommand(context, outputPorts));
   program.addCommand(trainCommand(context, { openOutput: openOutputFolder, readTable }));
   program.addCommand(evaluateCommand(context, readTable));
-  program.addCommand(
-    loadCommand(context, (request) => withGraph(context, ({ database }) => loadInto(database, request))),
-  );
+  const runLoad: RunLoad = (request) => withGraph(context, ({ database }) => loadInto(database, request));
+  program.addCommand(loadCommand(context, runLoad));
+  program.addCommand(quarantineCommand(context, { ...outputPorts, readQuarantine, runLoad }));
   const fromGraph = (left: string, right: string) =>
     withGraph(context, ({ database }) => readPairLinks(database, left, right));
   program.addCommand(explainCommand(context, { readTable, readPairLinks: fromGraph }));
@@ -180,8 +183,12 @@ function createProgram(context: CliContext, config: Config): Command {
   );
   program.addCommand(startCommand(context, () => start(context, config)));
   program.addCommand(dbCommand(context));
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  for (const command of withSubcommands(program)) command.exitOverride();
   return program;
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 try {

@@ -73,5 +73,18 @@ export interface OpenedInputs {
   readPart(part: InputPart): AsyncIterable<FileBatch>;
 }
 
+/** Rows as someone has corrected them, by file and line. */
+export type Corrections = ReadonlyMap<string, ReadonlyMap<number, string>>;
+
+/** Corrected rows are read in the place of those in the files, which must be as they were. */
+export interface Replay {
+  readonly corrections: Corrections;
+  /** Gives the corrected rows alone; the others are read for what follows from all: duplicates, the order of dates. */
+  readonly alone: boolean;
+}
+
 /** Checks mappings and headers before any row is read; throws KinholdError 'invalid-mapping' or 'invalid-input'. */
-export type OpenInputs = (specs: readonly InputSpec[]) => Promise<OpenedInputs>;
+export type OpenInputs = (specs: readonly InputSpec[], replay?: Replay) => Promise<OpenedInputs>;
+
+/** All rows of a quarantine file, in its order; throws KinholdError 'invalid-input'. */
+export type ReadQuarantine = (file: string) => Promise<readonly QuarantinedRow[]>;

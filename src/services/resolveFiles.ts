@@ -14,10 +14,18 @@ import { BadShare } from './quarantine/badShare.ts';
 import { LinkTallies } from './resolveFiles/report/linkTally.ts';
 import { writeReport } from './resolveFiles/report.ts';
 import type { ResolveFilesRequest, ResolveFilesSummary } from './resolveFiles/request.ts';
-import { writeClusters, writeGolden, writeHouseholds, writeLinks, writeQuarantine } from './resolveFiles/tables.ts';
+import {
+  writeClusters,
+  writeCorrections,
+  writeGolden,
+  writeHouseholds,
+  writeLinks,
+  writeQuarantine,
+} from './resolveFiles/tables.ts';
 import { type TakenInputs, takeInTogether } from './resolveFiles/takeInTogether.ts';
 
-const RESULT_FILES = [
+/** Names of all that a run may write. */
+export const RESULT_FILES = [
   'clusters.csv',
   'links.csv',
   'golden.csv',
@@ -25,6 +33,7 @@ const RESULT_FILES = [
   'households.csv',
   'memberships.csv',
   'quarantine.csv',
+  'corrections.csv',
   'model.json',
   'report.json',
   'report.html',
@@ -93,6 +102,7 @@ async function everything(request: ResolveFilesRequest): Promise<ResolveFilesSum
   await writeGolden(output, derivation.entities);
   await writeHouseholds(output, derivation, records);
   await writeQuarantine(output, quarantined);
+  if (request.corrections) await writeCorrections(output, request.corrections, quarantined);
   await output.text('model.json', modelFileText(pinnedModels(derivation.resolved), request.version));
   const summary: ResolveFilesSummary = {
     records: records.size,
@@ -103,7 +113,8 @@ async function everything(request: ResolveFilesRequest): Promise<ResolveFilesSum
     households: derivation.households.length,
     resolutions: derivation.resolutions,
   };
-  await writeReport(output, { summary, derivation, tallies, records, previous: request.previous });
+  const { previous, asked } = request;
+  await writeReport(output, { summary, derivation, tallies, records, previous, asked });
   return summary;
 }
 

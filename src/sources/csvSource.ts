@@ -5,8 +5,7 @@ import { type CsvRow, csvRows, MAX_ROW_CHARACTERS } from './csvRows.ts';
 import { fileParts } from './fileParts.ts';
 import { type Line, linesOf, readText, type TextBlock, textLines } from './lines.ts';
 import { type NamedLayout, QuickRows, type ReadRows } from './quickRows.ts';
-import type { RowBlock, RowSource } from './rowSource.ts';
-import type { ReadBytes } from './textForm.ts';
+import type { ReadBytes, RowBlock, RowSource } from './rowSource.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Rows looked at to find the delimiter. */

@@ -6,8 +6,7 @@ import { KinholdError } from '../domain/errors.ts';
 import { jsonColumns, jsonRows } from './jsonRow.ts';
 import type { Line } from './lines.ts';
 import { ListCutter } from './listCutter.ts';
-import type { RowBlock, RowSource } from './rowSource.ts';
-import type { ReadBytes } from './textForm.ts';
+import type { ReadBytes, RowBlock, RowSource } from './rowSource.ts';
 
 /** Items looked at to find the columns. */
 const SAMPLE_ITEMS = 1000;

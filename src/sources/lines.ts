@@ -4,8 +4,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { KinholdError } from '../domain/errors.ts';
-import type { FilePart } from './rowSource.ts';
-import type { ReadBytes } from './textForm.ts';
+import type { FilePart, ReadBytes } from './rowSource.ts';
 
 /** What is read at a time. */
 const CHUNK_BYTES = 256 * 1024;

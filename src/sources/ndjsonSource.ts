@@ -3,8 +3,7 @@
 import { fileParts } from './fileParts.ts';
 import { jsonColumns, jsonRows } from './jsonRow.ts';
 import { type Line, readLines, textLines } from './lines.ts';
-import type { FilePart, RowBlock, RowSource } from './rowSource.ts';
-import type { ReadBytes } from './textForm.ts';
+import type { FilePart, ReadBytes, RowBlock, RowSource } from './rowSource.ts';
 
 /** Opens an NDJSON file; `head` are its first lines, in which the columns are found. */
 export function openNdjson(file: string, head: readonly Line[], read?: ReadBytes): RowSource {

@@ -2,8 +2,10 @@
 // quarantined rows, from the first to the last or part by part.
 
 import { KinholdError } from '../domain/errors.ts';
-import type { FileBatch, InputPart, InputSpec, OpenInputs } from '../services/inputs.ts';
+import type { FileBatch, InputPart, InputSpec, OpenInputs, Replay } from '../services/inputs.ts';
+import { batchesOfLines } from './batchesOfLines.ts';
 import { compileMapping, missingColumns } from './compileMapping.ts';
+import { correctedRows } from './correctedRows.ts';
 import { fileBatches, OpenFile, RunState } from './fileBatches.ts';
 import { guessMapping } from './guess.ts';
 import type { Mapping } from './mappingSchema.ts';
@@ -19,10 +21,10 @@ interface OpenInput extends NamedMapping {
 }
 
 /** Opens files for reading; every mapping and header is checked before this resolves. */
-export const openInputs: OpenInputs = async (specs) => {
+export const openInputs: OpenInputs = async (specs, replay) => {
   if (specs.length === 0) throw new KinholdError('invalid-input', 'no file is named; name at least one');
   const opened: OpenInput[] = [];
-  for (const spec of specs) opened.push(await openOne(spec));
+  for (const spec of specs) opened.push(await openOne(spec, replay?.corrections.get(spec.file)));
   const files = opened.map(({ file }) => file);
   const guessed = opened.filter((one) => one.guess !== null);
   return {
@@ -31,15 +33,16 @@ export const openInputs: OpenInputs = async (specs) => {
     totalBytes: files.reduce((sum, file) => sum + file.bytes, 0),
     guessed: guessed.map(({ file, guess }) => ({ file: file.rows.file, mapping: guess })),
     notes: opened.flatMap(({ notes }) => notes),
-    batches: () => allBatches(files),
+    batches: () => allBatches(files, replay),
     parts: (bytes) => allParts(files, bytes),
     readPart: (part) => partBatches(files, part),
   };
 };
 
-async function openOne(spec: InputSpec): Promise<OpenInput> {
+async function openOne(spec: InputSpec, corrections?: ReadonlyMap<number, string>): Promise<OpenInput> {
   const given = spec.mapping === null ? null : await readMapping(spec.mapping);
-  const { rows, bytes, notes } = await openRows(spec.file, given ?? {});
+  const { rows: asTheyStand, bytes, notes } = await openRows(spec.file, given ?? {});
+  const rows = corrections === undefined ? asTheyStand : correctedRows(asTheyStand, bytes, corrections);
   const guess = given === null ? guessMapping(rows.columns, spec.file) : null;
   const name = spec.mapping ?? `guessed for ${spec.file}`;
   const mapping = given ?? parseMapping(guess, name);
@@ -53,9 +56,13 @@ function compileFor(mapping: Mapping, name: string, rows: RowSource) {
   return compiled;
 }
 
-async function* allBatches(files: readonly OpenFile[]): AsyncGenerator<FileBatch> {
+async function* allBatches(files: readonly OpenFile[], replay?: Replay): AsyncGenerator<FileBatch> {
   const state = new RunState();
-  for (const file of files) yield* namedBatches(file, state);
+  for (const file of files) {
+    const lines = replay?.alone ? replay.corrections.get(file.rows.file) : undefined;
+    if (lines === undefined) yield* namedBatches(file, state);
+    else yield* batchesOfLines(file, lines);
+  }
 }
 
 async function* namedBatches(file: OpenFile, state: RunState, part?: InputPart): AsyncGenerator<FileBatch> {

@@ -10,8 +10,8 @@ import { fileKind, isBinary } from './fileKind.ts';
 import { openJsonList } from './jsonListSource.ts';
 import { type Line, linesOf, readText } from './lines.ts';
 import { openNdjson } from './ndjsonSource.ts';
-import type { RowSource } from './rowSource.ts';
-import { decoded, decodedSource, isPlain, type ReadBytes, type TextForm } from './textForm.ts';
+import type { ReadBytes, RowSource } from './rowSource.ts';
+import { decoded, decodedSource, isPlain, type TextForm } from './textForm.ts';
 
 const JSON_EXTENSIONS = ['.ndjson', '.jsonl', '.json'];
 /** How much is looked at before reading. */
@@ -64,7 +64,8 @@ function refuseSpreadObject(file: string, head: readonly Line[]): void {
   throw refused(file, 'spreads a JSON object over several lines; write one object a line, or a list of objects');
 }
 
-async function findEncoding(file: string, fileBytes: number, gzip: boolean): Promise<string> {
+/** The encoding of a text. Throws KinholdError 'invalid-input' where it is none that is known, or the file is no text. */
+export async function findEncoding(file: string, fileBytes: number, gzip: boolean): Promise<string> {
   const head = await firstBytes(file, gzip);
   const encoding = detectEncoding({ head, others: gzip ? [] : await samples(file, fileBytes) });
   if (!encoding?.startsWith('utf-16')) refuseForeign(file, head, gzip);

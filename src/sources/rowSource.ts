@@ -36,6 +36,9 @@ export interface FilePart {
   readonly line: number;
 }
 
+/** Streams all bytes of a file as UTF-8; `onRead` hears how many bytes of the file itself have been read. */
+export type ReadBytes = (onRead?: (bytes: number) => void) => AsyncIterable<Buffer>;
+
 export interface RowSource {
   readonly file: string;
   /** The header of a table; the paths met in the first rows of JSON. */

@@ -5,10 +5,7 @@ import { pipeline, Readable, Transform, type TransformCallback } from 'node:stre
 import { createGunzip } from 'node:zlib';
 import { KinholdError } from '../domain/errors.ts';
 import { chunksOf } from './lines.ts';
-import type { RowBlock, RowSource } from './rowSource.ts';
-
-/** Streams all bytes of a file as UTF-8; `onRead` hears how many bytes of the file itself have been read. */
-export type ReadBytes = (onRead?: (bytes: number) => void) => AsyncIterable<Buffer>;
+import type { ReadBytes, RowBlock, RowSource } from './rowSource.ts';
 
 export interface TextForm {
   readonly gzip: boolean;
