@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
 import { createApp } from '../api/app.ts';
 import { createLog } from '../api/log.ts';
 import { startServer } from '../api/server.ts';
@@ -26,17 +25,11 @@ import { migrate } from '../store/migrate.ts';
 import { openOutputFolder } from '../store/outputFolder.ts';
 import { graphReader } from '../store/reader.ts';
 import type { CliContext } from './context.ts';
-import { dbCommand } from './db.ts';
-import { evaluateCommand } from './evaluate.ts';
 import { exitCodeOf } from './exitCode.ts';
-import { explainCommand } from './explain.ts';
-import { loadCommand, type RunLoad } from './load.ts';
+import { createProgram, type ProgramPorts } from './program.ts';
 import { terminalProgress } from './progress.ts';
-import { quarantineCommand } from './quarantine.ts';
-import { resolveCommand } from './resolve.ts';
-import { type Served, type ServeOptions, serveCommand } from './serve.ts';
-import { type Started, startCommand } from './start.ts';
-import { trainCommand } from './train.ts';
+import type { Served, ServeOptions } from './serve.ts';
+import type { Started } from './start.ts';
 
 const STOP_TIMEOUT_MS = 5000;
 const DEFAULT_PORTS = { bolt: 7687, http: 7474 };
@@ -164,36 +157,24 @@ async function keysIn(inputs: OpenedInputs): Promise<string[]> {
   return [...keys];
 }
 
-function createProgram(context: CliContext, config: Config): Command {
-  const program = new Command('kinhold')
-    .description('a customer graph: one customer out of many records')
-    .version(version);
-  const outputPorts = { openOutput: openOutputFolder, readTable, readModelFile };
-  program.addCommand(resolveCommand(context, outputPorts));
-  program.addCommand(trainCommand(context, { openOutput: openOutputFolder, readTable }));
-  program.addCommand(evaluateCommand(context, readTable));
-  const runLoad: RunLoad = (request) => withGraph(context, ({ database }) => loadInto(database, request));
-  program.addCommand(loadCommand(context, runLoad));
-  program.addCommand(quarantineCommand(context, { ...outputPorts, readQuarantine, runLoad }));
-  const fromGraph = (left: string, right: string) =>
-    withGraph(context, ({ database }) => readPairLinks(database, left, right));
-  program.addCommand(explainCommand(context, { readTable, readPairLinks: fromGraph }));
-  program.addCommand(
-    serveCommand(context, async (options) => serve(config, await openGraph(context), options, config.logLevel)),
-  );
-  program.addCommand(startCommand(context, () => start(context, config)));
-  program.addCommand(dbCommand(context));
-  for (const command of withSubcommands(program)) command.exitOverride();
-  return program;
-}
-
-function withSubcommands(command: Command): Command[] {
-  return [command, ...command.commands.flatMap(withSubcommands)];
+/** What the commands reach the world by. */
+function portsOf(context: CliContext, config: Config): ProgramPorts {
+  return {
+    openOutput: openOutputFolder,
+    readTable,
+    readModelFile,
+    readQuarantine,
+    runLoad: (request) => withGraph(context, ({ database }) => loadInto(database, request)),
+    readPairLinks: (left, right) => withGraph(context, ({ database }) => readPairLinks(database, left, right)),
+    serve: async (options) => serve(config, await openGraph(context), options, config.logLevel),
+    start: () => start(context, config),
+  };
 }
 
 try {
   const config = readConfig();
-  await createProgram(createContext(config), config).parseAsync();
+  const context = createContext(config);
+  await createProgram(context, portsOf(context, config)).parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error, note);
 }

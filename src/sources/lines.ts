@@ -153,7 +153,7 @@ export function textBlock(bytes: Buffer, bytesRead: number): TextBlock {
 
 function lineOf(bytes: Buffer, number: number): Line {
   let fault: string | null = null;
-  if (bytes.includes(0)) fault = 'the line holds a zero byte';
+  if (bytes.includes(0)) fault = 'the line holds a zero byte; write the file again without';
   else if (!isUtf8(bytes)) fault = 'the line is not valid UTF-8; save the file as UTF-8';
   return { number, text: withoutReturn(bytes.toString('utf8')), fault };
 }

@@ -6,7 +6,7 @@
 // that is killed in these few renames leaves a folder `.complete-*`, and the next run into the folder finishes its work.
 
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -21,14 +21,13 @@ const COMPLETE = '.complete-';
 
 /** Opens `folder`, making it where it is missing, and finishes a commit that was cut off. */
 export async function openOutputFolder(folder: string): Promise<Output> {
-  const partial = await attempt(folder, async () => {
-    await makeFolder(folder);
+  return attempt(folder, async () => {
+    const made = await makeFolder(folder);
     await finishCommits(folder);
-    const staging = await mkdtemp(join(folder, PARTIAL));
-    await prepareStaging(staging);
-    return staging;
+    const partial = await mkdtemp(join(folder, PARTIAL));
+    await prepareStaging(partial);
+    return new OutputFolder(folder, partial, made);
   });
-  return new OutputFolder(folder, partial);
 }
 
 async function finishCommits(folder: string): Promise<void> {
@@ -42,11 +41,14 @@ async function finishCommits(folder: string): Promise<void> {
 class OutputFolder implements Output {
   private readonly folder: string;
   private readonly partial: string;
+  private readonly made: readonly string[];
   private readonly names: string[] = [];
 
-  constructor(folder: string, partial: string) {
+  /** `made` are the folders that did not exist before, the outermost first. */
+  constructor(folder: string, partial: string, made: readonly string[]) {
     this.folder = folder;
     this.partial = partial;
+    this.made = made;
   }
 
   async csv(name: string, header: readonly string[], rows: Iterable<readonly Cell[]>): Promise<number> {
@@ -76,6 +78,8 @@ class OutputFolder implements Output {
 
   async abort(): Promise<void> {
     await rm(this.partial, { recursive: true, force: true });
+    // One that has come to hold something else stays.
+    for (const folder of this.made.toReversed()) await rmdir(folder).catch(() => undefined);
   }
 
   private pathOf(name: string): string {
@@ -84,16 +88,20 @@ class OutputFolder implements Output {
   }
 }
 
-/** Makes a folder and those above it. mkdir's own `recursive` never ends where a file system takes no folders, as /proc. */
-async function makeFolder(folder: string, mayClimb = true): Promise<void> {
+/**
+ * Makes a folder and those above it, and tells which it made. mkdir's own `recursive` never ends where a file system takes no
+ * folders, as /proc.
+ */
+async function makeFolder(folder: string, mayClimb = true): Promise<string[]> {
   try {
     await mkdir(folder);
+    return [folder];
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return [];
     if (code !== 'ENOENT' || !mayClimb) throw error;
-    await makeFolder(dirname(folder));
-    await makeFolder(folder, false);
+    const above = await makeFolder(dirname(folder));
+    return [...above, ...(await makeFolder(folder, false))];
   }
 }
 
