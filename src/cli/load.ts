@@ -1,5 +1,7 @@
 // `kinhold load`: files into the graph. What it needs of a database is put together by the composition root.
 
+import type { OpenedInputs } from '../services/inputs.ts';
+import { checkRows } from '../services/load/checkRows.ts';
 import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
 import type { CliContext } from './context.ts';
 import { InputCommand } from './inputArguments.ts';
@@ -41,26 +43,32 @@ export function loadCommand(context: CliContext, run: RunLoad): InputCommand {
   return command;
 }
 
-/** Runs a load with its progress; the rows that it could not read are in the quarantine file afterwards. */
+interface CheckedLoad {
+  readonly inputs: OpenedInputs;
+  readonly full: boolean;
+  /** Null where the usual share of bad rows is allowed. */
+  readonly maxBad: number | null;
+}
+
+/** Checks all rows, then loads; the bad ones are in `quarantine` before anything is written. */
 export async function runLoad(
   context: CliContext,
   run: RunLoad,
-  request: Pick<LoadRequest, 'inputs' | 'full' | 'maxBad'>,
+  { inputs, full, maxBad }: CheckedLoad,
   quarantine: Pick<QuarantineFile, 'add' | 'close'>,
 ): Promise<LoadSummary> {
   const progress = context.progress('loading');
   progress.step('checking');
   try {
+    await checkRows(inputs, maxBad, (rows) => quarantine.add(rows)).finally(() => quarantine.close());
     return await run({
-      ...request,
+      inputs,
+      full,
       onProgress: (done, total) => progress.update(done, total),
-      onQuarantined: (rows) => quarantine.add(rows),
-      onWriting: () => quarantine.close(),
       onDeriving: () => progress.step('resolving'),
     });
   } finally {
     progress.stop();
-    quarantine.close();
   }
 }
 

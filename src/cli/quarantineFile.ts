@@ -1,7 +1,7 @@
 // The file that takes rows which could not be read. It is made with the first such row, so that a clean load leaves none, and
 // appears whole when it is closed.
 
-import { closeSync, lstatSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { KinholdError } from '../domain/errors.ts';
 import type { QuarantinedRow } from '../services/inputs.ts';
 
@@ -45,10 +45,17 @@ export class QuarantineFile {
     return descriptor;
   }
 
+  #giveUp(): void {
+    if (this.#descriptor !== null) closeSync(this.#descriptor);
+    this.#descriptor = null;
+    if (this.#written !== this.path) rmSync(this.#written, { force: true });
+  }
+
   #attempt(work: () => void): void {
     try {
       work();
     } catch (cause) {
+      this.#giveUp();
       const why = (cause as Error).message;
       throw new KinholdError(
         'output-not-writable',

@@ -2,16 +2,13 @@
 // cut off between the two is finished by the next one, whatever that one brings.
 
 import { bringUpToDate, isBehind } from './load/bringUpToDate.ts';
-import { checkRows } from './load/checkRows.ts';
 import type { IdentityCounts, LoadPorts, LoadRequest, LoadSummary } from './load/contract.ts';
 import { loadFacts } from './load/loadFacts.ts';
 
 const NO_IDENTITIES: IdentityCounts = { created: 0, merged: 0, split: 0, revived: 0, retired: 0 };
 
-/** Loads `request.inputs`. Loading the same content again changes nothing. Throws 'too-many-bad-rows' before it writes. */
+/** Loads `request.inputs`. Loading the same content again changes nothing. */
 export async function load(request: LoadRequest, ports: LoadPorts): Promise<LoadSummary> {
-  await checkRows(request);
-  request.onWriting?.();
   const facts = await loadFacts(request, ports.facts);
   const needed = isBehind(await ports.derived.state(request.model), request.inputs);
   if (needed) request.onDeriving?.();

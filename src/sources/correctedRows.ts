@@ -55,9 +55,9 @@ function replaceIn(
 }
 
 function readOne(source: RowSource, text: string, line: number, columns: readonly string[]): Row | BadRow {
+  if (text.trim() === '') return { line, field: '', reason: 'the row is empty', raw: text };
   const { rows, bad } = source.rowsOf(text, line, columns);
-  const [first, second] = [...rows, ...bad];
-  if (first !== undefined && second === undefined) return first;
-  const reason = first === undefined ? 'the row is empty' : 'the correction is more than one row';
-  return { line, field: '', reason, raw: text };
+  const [first, ...others] = [...rows, ...bad];
+  if (first !== undefined && others.length === 0) return first;
+  return { line, field: '', reason: 'the correction is not one row', raw: text };
 }

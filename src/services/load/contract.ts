@@ -2,7 +2,7 @@
 
 import type { Derivation, Facts, IdentityEvent } from '../derivation.ts';
 import type { DerivedStore, EntityCounts, FactStore } from '../graphPorts.ts';
-import type { OpenedInputs, QuarantinedRow } from '../inputs.ts';
+import type { OpenedInputs } from '../inputs.ts';
 
 export interface LoadRequest {
   readonly inputs: OpenedInputs;
@@ -16,13 +16,7 @@ export interface LoadRequest {
    */
   readonly model: string;
   readonly sourcePriority?: readonly string[];
-  /** A larger share of bad rows in a file, 0 to 1, stops the load before anything is written; null or none is the usual. */
-  readonly maxBad?: number | null;
   readonly onProgress?: (bytesRead: number, totalBytes: number) => void;
-  /** Called once for every bad row, before anything is written. */
-  readonly onQuarantined?: (rows: readonly QuarantinedRow[]) => void;
-  /** Called when all rows have been looked at and writing begins. */
-  readonly onWriting?: () => void;
   /** Called when the facts are in and the derivation begins. */
   readonly onDeriving?: () => void;
 }

@@ -69,7 +69,7 @@ describe('what is refused', () => {
     expect((await run({ kind: '', says: '', code: 2 })).code).toBe(0);
     const contents = () =>
       everything().map((name) => (name.includes('.') ? readFileSync(join(folder, name), 'utf8') : name));
-    const before = contents().slice(0);
+    const before = contents();
     const given = new Set(['people.csv', 'mapping.json']);
     const results = everything().filter((name) => !given.has(name));
     expect(results.length).toBeGreaterThan(9);

@@ -204,6 +204,13 @@ export const BAD_WORDS: readonly BadInput[] = [
     code: 2,
   },
   {
+    kind: 'no space left for rows in quarantine',
+    files: { 'people.csv': `${PEOPLE},Cy,Cole,\n` },
+    words: ['load', '@people.csv', '--mapping', '@mapping.json', '--quarantine', '/dev/full'],
+    says: "kinhold: The quarantine file /dev/full can't be written (ENOSPC: no space left on device, write): name another with --quarantine FILE.",
+    code: 1,
+  },
+  {
     kind: 'a quarantine file that is none',
     words: ['quarantine', 'list', '@people.csv'],
     says: 'kinhold: people.csv is no quarantine file: it has no column file, line, field, reason, row',
