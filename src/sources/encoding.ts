@@ -1,6 +1,8 @@
 // Which encoding a text is in, told from samples of its bytes: UTF-16 by its mark or its zero bytes, Latin-1 where bytes
 // above ASCII are not UTF-8 but stand singly among letters, as accents do.
 
+import { isAscii } from 'node:buffer';
+
 /** What a file's beginning and places further on hold. */
 export interface Samples {
   readonly head: Buffer;
@@ -37,6 +39,7 @@ function wideEncoding(head: Buffer): string | null {
 
 /** Counts characters above ASCII that are sound UTF-8, bytes that are not, and of those the ones beside another such. */
 function count(sample: Buffer, counts: { sound: number; unsound: number; inRuns: number }): void {
+  if (isAscii(sample)) return;
   // A sample may begin in the middle of a character, and end in one.
   let at = 0;
   while (at < 3 && isContinuation(sample[at])) at++;

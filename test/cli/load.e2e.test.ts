@@ -61,17 +61,15 @@ async function command(...words: string[]): Promise<string[]> {
   };
   const runLoad: RunLoad = (request) =>
     load({ ...request, at: '2026-01-01T00:00:00.000Z', model: 'test-1' }, { ...graphStores(database), derive });
-  const program = new Command('kinhold')
-    .addCommand(loadCommand(context, runLoad))
-    .addCommand(
-      quarantineCommand(context, {
-        openOutput: refuse,
-        readTable: refuse,
-        readModelFile: refuse,
-        readQuarantine,
-        runLoad,
-      }),
-    );
+  const program = new Command('kinhold').addCommand(loadCommand(context, runLoad)).addCommand(
+    quarantineCommand(context, {
+      openOutput: refuse,
+      readTable: refuse,
+      readModelFile: refuse,
+      readQuarantine,
+      runLoad,
+    }),
+  );
   await program.parseAsync(words, { from: 'user' });
   return printed;
 }
