@@ -8,6 +8,7 @@ import { InputCommand } from './inputArguments.ts';
 import { openNoted } from './openNoted.ts';
 import { parseShare } from './parseShare.ts';
 import { QuarantineFile } from './quarantineFile.ts';
+import { namesOf, refuseOverwriting } from './refuseOverwriting.ts';
 
 /** Loads into the database that the configuration names or this machine runs; knows the time and the model. */
 export type RunLoad = (request: Omit<LoadRequest, 'at' | 'model'>) => Promise<LoadSummary>;
@@ -34,6 +35,7 @@ export function loadCommand(context: CliContext, run: RunLoad): InputCommand {
     .option('--json', 'print the summary as one JSON object')
     .action(async (_files: string[], options: LoadOptions) => {
       const inputs = await openNoted(context, command.inputs());
+      refuseOverwriting(namesOf(command.inputs()), [options.quarantine], '--quarantine');
       const quarantine = new QuarantineFile(options.quarantine);
       const request = { inputs, full: options.full === true, maxBad: options.maxBad ?? null };
       const summary = await runLoad(context, run, request, quarantine);

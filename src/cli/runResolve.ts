@@ -1,10 +1,8 @@
 // One run of files into files, from the names that were given to what is printed; `kinhold resolve` and the replay of what it
 // quarantined share it.
 
-import { existsSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { KinholdError } from '../domain/errors.ts';
 import type { Replay } from '../services/inputs.ts';
 import type { ReadModelFile } from '../services/modelFile.ts';
 import type { OpenOutput, ReadTable } from '../services/outputs.ts';
@@ -14,6 +12,7 @@ import type { CliContext } from './context.ts';
 import { startCrew } from './crew.ts';
 import { readJudgements } from './judgements.ts';
 import { openNoted } from './openNoted.ts';
+import { namesOf, refuseOverwriting } from './refuseOverwriting.ts';
 
 /** Inputs from this size on are worth the start of more threads. */
 const LARGE_BYTES = 4 * 1024 * 1024;
@@ -38,7 +37,12 @@ export interface ResolveRun {
 export async function runResolve(context: CliContext, ports: ResolvePorts, run: ResolveRun): Promise<void> {
   const { asked, out, onlyClusters, replay } = run;
   const inputs = await openNoted(context, asked.files, replay);
-  refuseOverwriting(asked, out);
+  const given = [...namesOf(asked.files), asked.judgements];
+  refuseOverwriting(
+    given,
+    RESULT_FILES.map((name) => join(out, name)),
+    '--out',
+  );
   const judgements = asked.judgements ? await readJudgements(asked.judgements, ports.readTable) : [];
   const previous = run.previous ? await readPrevious(run.previous, ports.readTable) : new Map<string, string>();
   const models = asked.model ? (await ports.readModelFile(asked.model)).types : {};
@@ -67,18 +71,6 @@ export async function runResolve(context: CliContext, ports: ResolvePorts, run: 
   noteMisfits(context, summary);
   if (run.json) context.out(JSON.stringify(summary));
   else announce(context, summary, out);
-}
-
-/** A result in the place of a file that was given would destroy it. */
-function refuseOverwriting({ files, judgements }: AskedRun, out: string): void {
-  const given = files.flatMap(({ file, mapping }) => (mapping === null ? [file] : [file, mapping]));
-  const results = RESULT_FILES.map((name) => join(out, name)).filter((path) => existsSync(path));
-  const places = new Set(results.map((path) => realpathSync(path)));
-  const lost = [...given, ...(judgements === null ? [] : [judgements])].find(
-    (file) => existsSync(file) && places.has(realpathSync(file)),
-  );
-  if (lost === undefined) return;
-  throw new KinholdError('invalid-request', `The results would replace ${lost}: name another folder with --out.`);
 }
 
 function announce({ out }: CliContext, summary: ResolveFilesSummary, folder: string): void {

@@ -8,6 +8,7 @@ import type { CliContext } from './context.ts';
 import { InputCommand } from './inputArguments.ts';
 import { readJudgements } from './judgements.ts';
 import { openNoted } from './openNoted.ts';
+import { namesOf, refuseOverwriting } from './refuseOverwriting.ts';
 import { trainingText } from './trainingText.ts';
 
 interface TrainOptions {
@@ -48,6 +49,7 @@ async function train(
   { out, labels }: TrainOptions,
 ): Promise<TrainFilesSummary> {
   const inputs = await openNoted(context, command.inputs());
+  refuseOverwriting([...namesOf(command.inputs()), labels ?? null], [out], '--out');
   const judged = labels ? await readJudgements(labels, readTable) : [];
   const progress = context.progress('reading');
   return trainFiles({

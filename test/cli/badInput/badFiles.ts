@@ -216,6 +216,13 @@ export const BAD_FILES: readonly BadInput[] = [
     code: 2,
   },
   {
+    kind: 'no good row to learn a model from',
+    files: people('id,first,last,mail\n,Ann,Lee,\n'),
+    words: ['train', '@people.csv', '--mapping', '@mapping.json', '--out', '@model.json'],
+    says: 'kinhold: people.csv: 1 of 1 rows are bad, because the id is empty (first in line 2); nothing was written. Correct the file or its mapping',
+    code: 2,
+  },
+  {
     kind: 'a load of which too many rows are bad',
     files: people(`id,first,last,mail\n${'1,Ann,Lee,\n'.repeat(4)}`),
     words: ['load', '@people.csv', '--mapping', '@mapping.json', '--quarantine', '@bad.csv'],

@@ -200,7 +200,19 @@ export const BAD_WORDS: readonly BadInput[] = [
       writeFileSync(join(folder, 'out', 'golden.csv'), PEOPLE);
     },
     words: ['resolve', '@out/golden.csv', '--mapping', '@mapping.json', '--out', '@out'],
-    says: 'kinhold: The results would replace out/golden.csv: name another folder with --out.',
+    says: 'kinhold: What is written would replace out/golden.csv: name another place with --out.',
+    code: 2,
+  },
+  {
+    kind: 'a model that would replace the input',
+    words: ['train', '@people.csv', '--mapping', '@mapping.json', '--out', '@people.csv'],
+    says: 'kinhold: What is written would replace people.csv: name another place with --out.',
+    code: 2,
+  },
+  {
+    kind: 'a quarantine file that would replace the input',
+    words: ['load', '@people.csv', '--mapping', '@mapping.json', '--quarantine', '@people.csv'],
+    says: 'kinhold: What is written would replace people.csv: name another place with --quarantine.',
     code: 2,
   },
   {
