@@ -6,16 +6,19 @@ import { isAscii } from 'node:buffer';
 /** What a file's beginning and places further on hold. */
 export interface Samples {
   readonly head: Buffer;
+  /** Whether the head is the whole text, so that no character of it is cut. */
+  readonly isWhole: boolean;
   /** Each may begin and end in the middle of a character. */
   readonly others: readonly Buffer[];
 }
 
 /** 'utf-8', 'utf-16le', 'utf-16be' or 'windows-1252' (of which Latin-1 is a part); null where it is none of these. */
-export function detectEncoding({ head, others }: Samples): string | null {
+export function detectEncoding({ head, isWhole, others }: Samples): string | null {
   const certain = markedEncoding(head) ?? wideEncoding(head);
   if (certain !== null) return certain;
   const counts = { sound: 0, unsound: 0, inRuns: 0 };
-  for (const sample of [head, ...others]) count(sample, counts);
+  count(head, isWhole ? head.length : head.length - LONGEST_CUT, counts);
+  for (const sample of others) count(sample, sample.length - LONGEST_CUT, counts);
   // Of a file in UTF-8 with a few broken rows, only those rows are lost.
   if (counts.sound >= counts.unsound) return 'utf-8';
   return counts.inRuns * 2 > counts.unsound ? null : 'windows-1252';
@@ -37,8 +40,14 @@ function wideEncoding(head: Buffer): string | null {
   return zeros[0]! > most && zeros[1] === 0 ? 'utf-16be' : null;
 }
 
-/** Counts characters above ASCII that are sound UTF-8, bytes that are not, and of those the ones beside another such. */
-function count(sample: Buffer, counts: { sound: number; unsound: number; inRuns: number }): void {
+/** Bytes of a character whose end is missing. */
+const LONGEST_CUT = 3;
+
+/**
+ * Counts characters above ASCII that are sound UTF-8, bytes that are not, and of those the ones beside another such. From
+ * `sure` on a character may be cut.
+ */
+function count(sample: Buffer, sure: number, counts: { sound: number; unsound: number; inRuns: number }): void {
   if (isAscii(sample)) return;
   // A sample may begin in the middle of a character, and end in one.
   let at = 0;
@@ -47,7 +56,7 @@ function count(sample: Buffer, counts: { sound: number; unsound: number; inRuns:
   while (at < sample.length) {
     const length = sequenceLength(sample, at);
     if (length > 1) counts.sound++;
-    if (length === 0 && at < sample.length - 3) {
+    if (length === 0 && at < sure) {
       counts.unsound++;
       if (last === at - 1) counts.inRuns++;
       last = at;

@@ -19,6 +19,8 @@ const HEAD_BYTES = 128 * 1024;
 /** Places further on that are looked at for the encoding, evenly spread, and how much there. */
 const SAMPLES = 64;
 const SAMPLE_BYTES = 64 * 1024;
+/** What is packed can be read from its beginning only: as much of it as of a large file's samples. */
+const PACKED_HEAD_BYTES = SAMPLES * SAMPLE_BYTES;
 
 /** Opens text whose encoding is found where none is stated; the note says so where it is neither UTF-8 nor UTF-16. */
 export async function openText(
@@ -67,7 +69,8 @@ function refuseSpreadObject(file: string, head: readonly Line[]): void {
 /** The encoding of a text. Throws KinholdError 'invalid-input' where it is none that is known, or the file is no text. */
 export async function findEncoding(file: string, fileBytes: number, gzip: boolean): Promise<string> {
   const head = await firstBytes(file, gzip);
-  const encoding = detectEncoding({ head, others: gzip ? [] : await samples(file, fileBytes) });
+  const isWhole = gzip ? head.length < PACKED_HEAD_BYTES : head.length === fileBytes;
+  const encoding = detectEncoding({ head, isWhole, others: gzip || isWhole ? [] : await samples(file, fileBytes) });
   if (!encoding?.startsWith('utf-16')) refuseForeign(file, head, gzip);
   if (encoding === null) {
     const how = 'save it as UTF-8, or name its "encoding" in the mapping, as "windows-1251" or "shift_jis"';
@@ -87,7 +90,7 @@ async function firstBytes(file: string, gzip: boolean): Promise<Buffer> {
   for await (const chunk of decoded(file, { gzip, encoding: 'utf-8' })) {
     parts.push(chunk);
     bytes += chunk.length;
-    if (bytes >= HEAD_BYTES) break;
+    if (bytes >= (gzip ? PACKED_HEAD_BYTES : HEAD_BYTES)) break;
   }
   return Buffer.concat(parts);
 }

@@ -12,7 +12,7 @@ const person = { source: 's', type: 'person', id: 'id', fields: { givenName: 'na
 const PEOPLE = 'id,name,city\n1,Zoë,Ålesund\n2,"Jörg\nÉmile",Łódź\n';
 const LATIN = 'id,name,city\n1,Zoë,Ålesund\n2,"Jörg\nÉmile",Köln\n';
 
-const detect = (bytes: Buffer) => detectEncoding({ head: bytes, others: [] });
+const detect = (bytes: Buffer) => detectEncoding({ head: bytes, isWhole: true, others: [] });
 const wide = (text: string) => Buffer.from(text, 'utf16le');
 
 describe('the encoding', () => {
@@ -22,6 +22,7 @@ describe('the encoding', () => {
     ['UTF-8 with its mark, and a broken row', Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0xe9, 0x61, 0xe9, 0x61]), 'utf-8'],
     ['UTF-8 with a broken row', Buffer.concat([Buffer.from('Zoë'), Buffer.from([0xe9, 0x0a])]), 'utf-8'],
     ['Latin-1', Buffer.from(LATIN, 'latin1'), 'windows-1252'],
+    ['Latin-1 whose last byte alone is above ASCII', Buffer.from('id,name\n1,André', 'latin1'), 'windows-1252'],
     ['UTF-16, least byte first', wide(`\uFEFF${PEOPLE}`), 'utf-16le'],
     ['UTF-16, most byte first', wide(`\uFEFF${PEOPLE}`).swap16(), 'utf-16be'],
     ['UTF-16 without its mark', wide(PEOPLE), 'utf-16le'],
@@ -38,7 +39,7 @@ describe('the encoding', () => {
         const bytes = Buffer.from(`id,${text}`);
         const from = start % bytes.length;
         const sample = bytes.subarray(from, from + length);
-        expect(detectEncoding({ head: Buffer.from('id'), others: [sample] })).toBe('utf-8');
+        expect(detectEncoding({ head: Buffer.from('id'), isWhole: false, others: [sample] })).toBe('utf-8');
       }),
     );
   });
