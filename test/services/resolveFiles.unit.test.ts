@@ -239,7 +239,7 @@ describe('a run that fails', () => {
     await expect(run('failed', { judgements: contradiction })).rejects.toMatchObject({
       code: 'contradictory-judgements',
     });
-    expect(readdirSync(join(folder, 'failed'))).toEqual([]);
+    expect(readdirSync(folder)).not.toContain('failed');
   });
 
   it('while it writes leaves what was there before', async () => {
@@ -267,7 +267,7 @@ describe('a run', () => {
         message: `${file}: 2 of 2 rows are bad, because the id is empty (first in line 2); nothing was written. Correct the file or its mapping`,
       });
     }
-    expect(readdirSync(join(folder, 'wrong'))).toEqual([]);
+    expect(readdirSync(folder)).not.toContain('wrong');
   });
 
   it('of clusters alone takes away the other files of an earlier run, but not the model that it was given', async () => {
