@@ -33,7 +33,7 @@ export class InputCommand extends Command {
 
   constructor(name: string) {
     super(name);
-    this.argument('<file...>', 'CSV or NDJSON files');
+    this.argument('<file...>', 'CSV, JSON, Excel or Parquet files');
     this.option(`${MAPPING} <file>`, 'how the rows of the files after it become records; may be given again');
   }
 
@@ -80,8 +80,7 @@ function check(
   inputs: readonly InputSpec[],
   mappings: readonly { readonly file: string; readonly used: boolean }[],
 ): void {
-  if (inputs.length === 0)
-    throw new KinholdError('invalid-request', 'No input file: name at least one CSV or NDJSON file.');
+  if (inputs.length === 0) throw new KinholdError('invalid-request', 'No input file: name at least one.');
   const idle = mappings.find(({ used }) => !used);
   if (idle !== undefined) {
     throw new KinholdError(

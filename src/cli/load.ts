@@ -1,10 +1,14 @@
 // `kinhold load`: files into the graph. What it needs of a database is put together by the composition root.
 
 import type { OpenedInputs } from '../services/inputs.ts';
+import { checkRows } from '../services/load/checkRows.ts';
 import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
 import type { CliContext } from './context.ts';
 import { InputCommand } from './inputArguments.ts';
+import { openNoted } from './openNoted.ts';
+import { parseShare } from './parseShare.ts';
 import { QuarantineFile } from './quarantineFile.ts';
+import { namesOf, refuseOverwriting } from './refuseOverwriting.ts';
 
 /** Loads into the database that the configuration names or this machine runs; knows the time and the model. */
 export type RunLoad = (request: Omit<LoadRequest, 'at' | 'model'>) => Promise<LoadSummary>;
@@ -12,6 +16,7 @@ export type RunLoad = (request: Omit<LoadRequest, 'at' | 'model'>) => Promise<Lo
 interface LoadOptions {
   readonly full?: true;
   readonly quarantine: string;
+  readonly maxBad?: number;
   readonly json?: true;
 }
 
@@ -22,44 +27,50 @@ export function loadCommand(context: CliContext, run: RunLoad): InputCommand {
     .description('load files into the graph; loading the same content again changes nothing')
     .option('--full', 'the files are all there is: retire what they no longer hold of their sources and types')
     .option('--quarantine <file>', 'where rows that could not be read go', 'kinhold-quarantine.csv')
+    .option(
+      '--max-bad <share>',
+      'load nothing where a larger share of the rows of a file is bad, as 5% or 0.05; by default a tenth, of few rows a half',
+      parseShare,
+    )
     .option('--json', 'print the summary as one JSON object')
     .action(async (_files: string[], options: LoadOptions) => {
-      const inputs = await context.openInputs(command.inputs());
-      showGuesses(context, inputs);
+      const inputs = await openNoted(context, command.inputs());
+      refuseOverwriting(namesOf(command.inputs()), [options.quarantine], '--quarantine');
       const quarantine = new QuarantineFile(options.quarantine);
-      const summary = await runWithProgress(context, run, inputs, quarantine, options.full === true);
+      const request = { inputs, full: options.full === true, maxBad: options.maxBad ?? null };
+      const summary = await runLoad(context, run, request, quarantine);
       if (options.json) context.out(JSON.stringify(summary));
       else for (const line of summaryLines(summary, quarantine.path)) context.out(line);
     });
   return command;
 }
 
-function showGuesses({ note }: CliContext, { guessed }: OpenedInputs): void {
-  for (const { file, mapping } of guessed) {
-    note(`${file} has no mapping; guessed this one, which you can save, correct and give with --mapping:`);
-    note(JSON.stringify(mapping, null, 2));
-  }
+interface CheckedLoad {
+  readonly inputs: OpenedInputs;
+  readonly full: boolean;
+  /** Null where the usual share of bad rows is allowed. */
+  readonly maxBad: number | null;
 }
 
-async function runWithProgress(
+/** Checks all rows, then loads; the bad ones are in `quarantine` before anything is written. */
+export async function runLoad(
   context: CliContext,
   run: RunLoad,
-  inputs: OpenedInputs,
-  quarantine: QuarantineFile,
-  full: boolean,
+  { inputs, full, maxBad }: CheckedLoad,
+  quarantine: Pick<QuarantineFile, 'add' | 'close'>,
 ): Promise<LoadSummary> {
   const progress = context.progress('loading');
+  progress.step('checking');
   try {
+    await checkRows(inputs, maxBad, (rows) => quarantine.add(rows)).finally(() => quarantine.close());
     return await run({
       inputs,
       full,
       onProgress: (done, total) => progress.update(done, total),
-      onQuarantined: (rows) => quarantine.add(rows),
       onDeriving: () => progress.step('resolving'),
     });
   } finally {
     progress.stop();
-    quarantine.close();
   }
 }
 

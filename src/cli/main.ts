@@ -4,12 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
 import { createApp } from '../api/app.ts';
 import { createLog } from '../api/log.ts';
 import { startServer } from '../api/server.ts';
 import { type Config, readConfig } from '../config.ts';
-import { KinholdError } from '../domain/errors.ts';
 import { derive } from '../services/derive.ts';
 import type { InputSpec, OpenedInputs } from '../services/inputs.ts';
 import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
@@ -17,6 +15,7 @@ import { load } from '../services/load.ts';
 import type { RunningDatabase } from '../services/localDatabase.ts';
 import { readModelFile } from '../sources/modelFile.ts';
 import { openInputs } from '../sources/open.ts';
+import { readQuarantine } from '../sources/quarantineRows.ts';
 import { readTable } from '../sources/readTable.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { hasOtherRecords, readPairLinks } from '../store/explanations.ts';
@@ -26,20 +25,14 @@ import { migrate } from '../store/migrate.ts';
 import { openOutputFolder } from '../store/outputFolder.ts';
 import { graphReader } from '../store/reader.ts';
 import type { CliContext } from './context.ts';
-import { dbCommand } from './db.ts';
-import { evaluateCommand } from './evaluate.ts';
-import { explainCommand } from './explain.ts';
-import { loadCommand } from './load.ts';
+import { exitCodeOf } from './exitCode.ts';
+import { createProgram, type ProgramPorts } from './program.ts';
 import { terminalProgress } from './progress.ts';
-import { resolveCommand } from './resolve.ts';
-import { type Served, type ServeOptions, serveCommand } from './serve.ts';
-import { type Started, startCommand } from './start.ts';
-import { trainCommand } from './train.ts';
+import type { Served, ServeOptions } from './serve.ts';
+import type { Started } from './start.ts';
 
 const STOP_TIMEOUT_MS = 5000;
 const DEFAULT_PORTS = { bolt: 7687, http: 7474 };
-const EXIT = { failed: 1, badInput: 2 } as const;
-const BAD_INPUT = ['invalid-input', 'invalid-mapping', 'invalid-request', 'not-found', 'contradictory-judgements'];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
@@ -47,11 +40,15 @@ const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 /** What everything is derived under until a model is trained; a new version of Kinhold derives anew. */
 const MODEL = `unsupervised-1, Kinhold ${version}`;
 
+function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 function createContext(config: Config): CliContext {
   return {
     version,
     out: (line) => process.stdout.write(`${line}\n`),
-    note: (line) => process.stderr.write(`${line}\n`),
+    note,
     progress: terminalProgress(process.stderr),
     openInputs,
     localDatabase: localDatabase({
@@ -160,40 +157,18 @@ async function keysIn(inputs: OpenedInputs): Promise<string[]> {
   return [...keys];
 }
 
-function createProgram(context: CliContext, config: Config): Command {
-  const program = new Command('kinhold')
-    .description('a customer graph: one customer out of many records')
-    .version(version);
-  program.addCommand(resolveCommand(context, { openOutput: openOutputFolder, readTable, readModelFile }));
-  program.addCommand(trainCommand(context, { openOutput: openOutputFolder, readTable }));
-  program.addCommand(evaluateCommand(context, readTable));
-  program.addCommand(
-    loadCommand(context, (request) => withGraph(context, ({ database }) => loadInto(database, request))),
-  );
-  const fromGraph = (left: string, right: string) =>
-    withGraph(context, ({ database }) => readPairLinks(database, left, right));
-  program.addCommand(explainCommand(context, { readTable, readPairLinks: fromGraph }));
-  program.addCommand(
-    serveCommand(context, async (options) => serve(config, await openGraph(context), options, config.logLevel)),
-  );
-  program.addCommand(startCommand(context, () => start(context, config)));
-  program.addCommand(dbCommand(context));
-  for (const command of [program, ...program.commands]) command.exitOverride();
-  return program;
-}
-
-/** One line that says what is wrong, a line for each detail, and an exit code: 2 where the input was at fault. */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.badInput;
-  if (!(error instanceof KinholdError)) {
-    process.stderr.write(
-      `kinhold: unexpected error, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-    return EXIT.failed;
-  }
-  process.stderr.write(`kinhold: ${error.message}\n`);
-  for (const { pointer, detail } of error.errors.slice(1)) process.stderr.write(`  ${pointer}: ${detail}\n`);
-  return BAD_INPUT.includes(error.code) ? EXIT.badInput : EXIT.failed;
+/** What the commands reach the world by. */
+function portsOf(context: CliContext, config: Config): ProgramPorts {
+  return {
+    openOutput: openOutputFolder,
+    readTable,
+    readModelFile,
+    readQuarantine,
+    runLoad: (request) => withGraph(context, ({ database }) => loadInto(database, request)),
+    readPairLinks: (left, right) => withGraph(context, ({ database }) => readPairLinks(database, left, right)),
+    serve: async (options) => serve(config, await openGraph(context), options, config.logLevel),
+    start: () => start(context, config),
+  };
 }
 
 // Whoever reads the output may stop before its end, as `head` does: that is no error.
@@ -203,7 +178,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const config = readConfig();
-  await createProgram(createContext(config), config).parseAsync();
+  const context = createContext(config);
+  await createProgram(context, portsOf(context, config)).parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  process.exitCode = exitCodeOf(error, note);
 }

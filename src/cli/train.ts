@@ -7,6 +7,8 @@ import { type TrainFilesSummary, trainFiles } from '../services/trainFiles.ts';
 import type { CliContext } from './context.ts';
 import { InputCommand } from './inputArguments.ts';
 import { readJudgements } from './judgements.ts';
+import { openNoted } from './openNoted.ts';
+import { namesOf, refuseOverwriting } from './refuseOverwriting.ts';
 import { trainingText } from './trainingText.ts';
 
 interface TrainOptions {
@@ -46,11 +48,8 @@ async function train(
   command: InputCommand,
   { out, labels }: TrainOptions,
 ): Promise<TrainFilesSummary> {
-  const inputs = await context.openInputs(command.inputs());
-  for (const { file, mapping } of inputs.guessed) {
-    context.note(`No mapping for ${file}; guessed this one, which you can save and correct:`);
-    context.note(JSON.stringify(mapping, null, 2));
-  }
+  const inputs = await openNoted(context, command.inputs());
+  refuseOverwriting([...namesOf(command.inputs()), labels ?? null], [out], '--out');
   const judged = labels ? await readJudgements(labels, readTable) : [];
   const progress = context.progress('reading');
   return trainFiles({

@@ -6,8 +6,11 @@ export interface Output {
   /** Writes one CSV file: UTF-8, one header, rows in the order given. Returns the number of rows. */
   csv(name: string, header: readonly string[], rows: Iterable<readonly Cell[]>): Promise<number>;
   text(name: string, content: string): Promise<void>;
-  /** Makes everything written visible in place of what was there before. */
-  commit(): Promise<void>;
+  /**
+   * Makes everything written visible in place of what was there before; files called as in `replaces` go too, where nothing
+   * of that name was written. After an error what was there before stands as it did.
+   */
+  commit(replaces?: readonly string[]): Promise<void>;
   /** Removes everything written. */
   abort(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 // Learns a model from files, without labels or with them, and writes it: nothing is resolved.
 
 import type { Judgement } from '../domain/link.ts';
-import type { EntityType, SourceRecord } from '../domain/record.ts';
+import type { EntityType } from '../domain/record.ts';
 import { learn } from '../resolution/learn.ts';
 import type { PinnedModel } from '../resolution/pinnedModel.ts';
 import type { LabelledPair } from '../resolution/score/calibrate.ts';
@@ -11,6 +11,7 @@ import type { OrderedRecords } from './derive/orderedRecords.ts';
 import type { OpenedInputs } from './inputs.ts';
 import { modelFileText, type PinnedModels } from './modelFile.ts';
 import type { Output } from './outputs.ts';
+import { BadShare } from './quarantine/badShare.ts';
 
 export interface TrainFilesRequest {
   readonly inputs: OpenedInputs;
@@ -44,7 +45,7 @@ export async function trainFiles(request: TrainFilesRequest): Promise<TrainFiles
   const { output, onStep } = request;
   try {
     const intake = new Intake(request.inputs.compare);
-    const quarantined = await readRecords(request, (record) => intake.add(record));
+    const quarantined = await readRecords(request, intake);
     onStep?.('training');
     const models = trainTypes(intake, request.inputs.policies, request.labels);
     onStep?.('writing');
@@ -57,16 +58,17 @@ export async function trainFiles(request: TrainFilesRequest): Promise<TrainFiles
   }
 }
 
-async function readRecords(
-  { inputs, onRead }: TrainFilesRequest,
-  onRecord: (record: SourceRecord) => void,
-): Promise<number> {
+/** How many rows are bad. Throws KinholdError 'too-many-bad-rows' where no record is left to learn from. */
+async function readRecords({ inputs, onRead }: TrainFilesRequest, intake: Intake): Promise<number> {
+  const share = new BadShare();
   let quarantined = 0;
   for await (const batch of inputs.batches()) {
-    for (const record of batch.records) onRecord(record);
+    for (const record of batch.records) intake.add(record);
+    share.add(batch);
     quarantined += batch.quarantined.length;
     onRead?.(batch.bytesRead, inputs.totalBytes);
   }
+  if (intake.size === 0) share.check(0, 'nothing was written. Correct the file or its mapping');
   return quarantined;
 }
 

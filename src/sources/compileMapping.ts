@@ -52,6 +52,8 @@ export function missingColumns(compiled: CompiledMapping, rows: RowSource): read
 function absent(name: string, rows: RowSource): string {
   const near = nearest(name, rows.columns);
   const known = rows.columns.slice(0, 12).join(', ') + (rows.columns.length > 12 ? ', ...' : '');
+  if (near === null && rows.columns.length === 1)
+    return `${rows.file} has no column '${name}'; its one column is ${known}, if its cells are divided by , ; | or tabs`;
   return `${rows.file} has no column '${name}'; ${near === null ? `it has ${known}` : `did you mean '${near}'?`}`;
 }
 

@@ -5,14 +5,17 @@ import { type CsvRow, csvRows, MAX_ROW_CHARACTERS } from './csvRows.ts';
 import { fileParts } from './fileParts.ts';
 import { type Line, linesOf, readText, type TextBlock, textLines } from './lines.ts';
 import { type NamedLayout, QuickRows, type ReadRows } from './quickRows.ts';
-import type { FilePart, RowBlock, RowSource } from './rowSource.ts';
+import type { ReadBytes, RowBlock, RowSource } from './rowSource.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Rows looked at to find the delimiter. */
 const SAMPLE = 50;
 
-/** Opens a CSV file by its first lines. Throws KinholdError 'invalid-input' where they hold no header. */
-export function openCsv(file: string, head: readonly Line[]): RowSource {
+/**
+ * Opens a CSV file by its first lines; `read` gives its bytes as UTF-8 where they are not as they stand. Throws KinholdError
+ * 'invalid-input' where the lines hold no header.
+ */
+export function openCsv(file: string, head: readonly Line[], read?: ReadBytes): RowSource {
   const lines = head.filter((line) => line.text.trim() !== '');
   if (lines[0]?.fault) throw new KinholdError('invalid-input', `${file}, line ${lines[0].number}: ${lines[0].fault}`);
   const delimiter = sniffDelimiter(lines);
@@ -28,8 +31,9 @@ export function openCsv(file: string, head: readonly Line[]): RowSource {
     file,
     columns: layout.header,
     columnsFinal: true,
-    blocks: (columns, part) => blocksOf(file, layout, header.line, columns, part),
+    blocks: (columns, part) => blocksOf(readText(file, part, read), layout, header.line, columns, part?.line),
     parts: (bytes) => fileParts(file, bytes, layout),
+    rowsOf: (text, line, columns) => readerOf(layout, columns).readLines(textLines(text, line), true),
   };
 }
 
@@ -54,21 +58,25 @@ function rowsUnder(delimiter: string, lines: readonly Line[]): readonly CsvRow[]
   return csvRows(lines.slice(0, SAMPLE), { delimiter, header: null }, true).rows;
 }
 
-async function* blocksOf(
-  file: string,
-  layout: NamedLayout,
-  headerLine: number,
-  columns: readonly string[],
-  part?: FilePart,
-): AsyncGenerator<RowBlock> {
-  const reader = new QuickRows(
+function readerOf(layout: NamedLayout, columns: readonly string[]): QuickRows {
+  return new QuickRows(
     layout,
     columns.map((column) => layout.header.indexOf(column)),
   );
-  let line = part?.line ?? 1;
+}
+
+async function* blocksOf(
+  text: AsyncIterable<TextBlock>,
+  layout: NamedLayout,
+  headerLine: number,
+  columns: readonly string[],
+  firstLine = 1,
+): AsyncGenerator<RowBlock> {
+  const reader = readerOf(layout, columns);
+  let line = firstLine;
   let rest: readonly Line[] = [];
   let bytesRead = 0;
-  for await (const block of readText(file, part)) {
+  for await (const block of text) {
     const read = readBlock(block, line, rest, reader);
     ({ rest, next: line } = read);
     ({ bytesRead } = block);

@@ -38,13 +38,19 @@ export function guessMapping(columns: readonly string[], file: string): GuessedM
   const observed = OBSERVED_COLUMNS.flatMap((known) => rest.find(({ plain }) => plain === known) ?? [])[0];
   const identifiers = Object.fromEntries(rest.flatMap(({ column, plain }) => identifierEntry(column, plain)).reverse());
   return {
-    source: basename(file, extname(file)) || 'file',
+    source: sourceName(file),
     type,
     id,
     ...(observed ? { observedAt: observed.column } : {}),
     fields,
     ...(Object.keys(identifiers).length > 0 ? { identifiers } : {}),
   };
+}
+
+/** The file's name without folder, packing and format. */
+function sourceName(file: string): string {
+  const name = basename(file).replace(/\.gz$/i, '');
+  return basename(name, extname(name)) || 'file';
 }
 
 interface Named {

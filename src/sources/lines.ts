@@ -4,7 +4,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { KinholdError } from '../domain/errors.ts';
-import type { FilePart } from './rowSource.ts';
+import type { FilePart, ReadBytes } from './rowSource.ts';
 
 /** What is read at a time. */
 const CHUNK_BYTES = 256 * 1024;
@@ -39,10 +39,13 @@ export interface TextBlock {
   readonly bytesRead: number;
 }
 
-/** Streams the lines of `file`, or of a part of it; a byte order mark is stripped. Throws KinholdError 'invalid-input'. */
-export async function* readLines(file: string, part?: FilePart): AsyncGenerator<LineBlock> {
+/**
+ * Streams the lines of `file`, or of a part of it; a byte order mark is stripped. `read` gives its bytes as UTF-8 where they
+ * are not as they stand. Throws KinholdError 'invalid-input'.
+ */
+export async function* readLines(file: string, part?: FilePart, read?: ReadBytes): AsyncGenerator<LineBlock> {
   let number = part?.line ?? 1;
-  for await (const block of readText(file, part)) {
+  for await (const block of readText(file, part, read)) {
     const lines = linesOf(block, number);
     number += lines.length;
     yield { lines, bytesRead: block.bytesRead };
@@ -50,10 +53,10 @@ export async function* readLines(file: string, part?: FilePart): AsyncGenerator<
 }
 
 /** Streams `file`, or a part of it, as text: quicker than line by line, for readers that find the lines by themselves. */
-export async function* readText(file: string, part?: FilePart): AsyncGenerator<TextBlock> {
+export async function* readText(file: string, part?: FilePart, read?: ReadBytes): AsyncGenerator<TextBlock> {
   const open = new OpenLine();
   let bytesRead = 0;
-  for await (const chunk of chunksOf(file, CHUNK_BYTES, part)) {
+  for await (const chunk of read?.() ?? chunksOf(file, CHUNK_BYTES, part)) {
     const isStart = bytesRead === 0 && (part?.start ?? 0) === 0;
     const start = isStart ? chunk.length - withoutMark(chunk).length : 0;
     bytesRead += chunk.length;
@@ -142,13 +145,16 @@ function* textBlocks(bytes: Buffer, bytesRead: number): Generator<TextBlock> {
 /** Blocks are checked and decoded in one go; of ASCII, the most frequent, that is a copy. */
 export function textBlock(bytes: Buffer, bytesRead: number): TextBlock {
   let text: string | null = null;
-  if (isAscii(bytes)) text = bytes.toString('latin1');
+  if (bytes.includes(0)) text = null;
+  else if (isAscii(bytes)) text = bytes.toString('latin1');
   else if (isUtf8(bytes)) text = bytes.toString('utf8');
   return { text, bytes, tooLong: false, bytesRead };
 }
 
 function lineOf(bytes: Buffer, number: number): Line {
-  const fault = isUtf8(bytes) ? null : 'the line is not valid UTF-8; save the file as UTF-8';
+  let fault: string | null = null;
+  if (bytes.includes(0)) fault = 'the line holds a zero byte; write the file again without';
+  else if (!isUtf8(bytes)) fault = 'the line is not valid UTF-8; save the file as UTF-8';
   return { number, text: withoutReturn(bytes.toString('utf8')), fault };
 }
 

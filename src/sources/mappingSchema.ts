@@ -65,6 +65,8 @@ const policy = z.strictObject({
 });
 
 const dateOrder = z.enum(DATE_ORDERS).optional();
+/** How the file is to be read where that is not to be found out: an encoding under any of its names, a workbook's sheet. */
+const form = { encoding: name.transform(encodingOf).optional(), sheet: name.optional() };
 
 export const recordMappingSchema = z.strictObject({
   source: plainOrColumn,
@@ -79,6 +81,7 @@ export const recordMappingSchema = z.strictObject({
   defaults: z.record(z.string(), name).default({}),
   relationships: z.array(declared).default([]),
   dateOrder,
+  ...form,
 });
 
 export const relationshipMappingSchema = z.strictObject({
@@ -89,7 +92,20 @@ export const relationshipMappingSchema = z.strictObject({
   right: name,
   ...details,
   dateOrder,
+  ...form,
 });
+
+/** The name that the WHATWG Encoding Standard gives it. */
+function encodingOf(label: string, context: z.RefinementCtx): string {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    context.addIssue(
+      `'${label}' is not an encoding that is known; there are utf-8, utf-16le, windows-1252, shift_jis and more`,
+    );
+    return z.NEVER;
+  }
+}
 
 /** The keys each object of a mapping may have, by the key it stands under; for "did you mean". */
 export const MAPPING_KEYS = {

@@ -1,107 +1,28 @@
-// An NDJSON file as a source of rows: one JSON object a line. A column is a path with dots into the object; where the
-// path meets a list, it goes on in every item, so that a list of values and a list of objects both give several values.
+// An NDJSON file as a source of rows: one JSON object a line.
 
-import type { Cell } from './cells.ts';
 import { fileParts } from './fileParts.ts';
-import { type Line, readLines } from './lines.ts';
-import type { BadRow, FilePart, Row, RowBlock, RowSource } from './rowSource.ts';
-
-/** Whole numbers too long for a JavaScript number to hold exactly. */
-const LONG_NUMBER = /\d{16}/;
-const STRING_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
-
-type JsonObject = Readonly<Record<string, unknown>>;
+import { jsonColumns, jsonRows } from './jsonRow.ts';
+import { type Line, readLines, textLines } from './lines.ts';
+import type { FilePart, ReadBytes, RowBlock, RowSource } from './rowSource.ts';
 
 /** Opens an NDJSON file; `head` are its first lines, in which the columns are found. */
-export function openNdjson(file: string, head: readonly Line[]): RowSource {
-  const columns = new Set<string>();
-  for (const line of head) {
-    const object = parseObject(line);
-    if (object !== null && !('reason' in object)) addPaths(object.value, '', columns);
-  }
+export function openNdjson(file: string, head: readonly Line[], read?: ReadBytes): RowSource {
   return {
     file,
-    columns: [...columns],
+    columns: jsonColumns(head),
     columnsFinal: false,
-    blocks: (asked, part) => blocksOf(file, asked, part),
+    blocks: (asked, part) => blocksOf(file, asked, part, read),
     parts: (bytes) => fileParts(file, bytes, null),
+    rowsOf: (text, line, asked) => jsonRows(textLines(text, line), asked),
   };
 }
 
-async function* blocksOf(file: string, columns: readonly string[], part?: FilePart): AsyncGenerator<RowBlock> {
-  for await (const { lines, bytesRead } of readLines(file, part)) {
-    const rows: Row[] = [];
-    const bad: BadRow[] = [];
-    for (const line of lines) {
-      const parsed = parseObject(line);
-      if (parsed === null) continue;
-      if ('reason' in parsed) bad.push({ line: line.number, field: '', reason: parsed.reason, raw: line.text });
-      else rows.push({ line: line.number, raw: line.text, cells: columns.map((path) => cellAt(parsed.value, path)) });
-    }
-    yield { rows, bad, bytesRead };
-  }
-}
-
-/** The object of a line, null for a blank line. */
-function parseObject({ text, fault }: Line): { value: JsonObject } | { reason: string } | null {
-  if (fault !== null) return { reason: fault };
-  if (text.trim() === '') return null;
-  try {
-    const value: unknown = JSON.parse(LONG_NUMBER.test(text) ? quoteLongNumbers(text) : text);
-    return isObject(value) ? { value } : { reason: 'the line is not a JSON object' };
-  } catch (error) {
-    return { reason: `the line is not valid JSON: ${(error as Error).message}` };
-  }
-}
-
-/** Ids of 16 digits and more would change as numbers; as strings they stay what they are. */
-function quoteLongNumbers(text: string): string {
-  return text.replace(STRING_OR_LONG_NUMBER, (token) => (token.startsWith('"') ? token : `"${token}"`));
-}
-
-function cellAt(row: JsonObject, path: string): Cell {
-  const values: string[] = [];
-  collect(row, path, values);
-  return values.length < 2 ? (values[0] ?? '') : values;
-}
-
-/** Adds the scalars at `path`; a key may itself hold dots, and a number picks one item of a list. */
-function collect(value: unknown, path: string | null, values: string[]): void {
-  if (Array.isArray(value)) collectItems(value, path, values);
-  else if (isObject(value)) {
-    if (path !== null) collectMember(value, path, values);
-  } else if (path === null && value !== null && value !== undefined) {
-    // Half a surrogate pair is legal in JSON, but neither in a percent-encoded key nor in UTF-8.
-    const text = String(value)
-      .trim()
-      .replace(/\p{Cs}/gu, '\uFFFD');
-    if (text !== '') values.push(text);
-  }
-}
-
-function collectItems(items: readonly unknown[], path: string | null, values: string[]): void {
-  const index = path === null ? null : /^(\d+)(?:\.(.+))?$/.exec(path);
-  if (index) collect(items[Number(index[1])], index[2] ?? null, values);
-  else for (const item of items) collect(item, path, values);
-}
-
-function collectMember(object: JsonObject, path: string, values: string[]): void {
-  if (Object.hasOwn(object, path)) {
-    collect(object[path], null, values);
-    return;
-  }
-  const dots = [...path.matchAll(/\./g)].map((dot) => dot.index);
-  const dot = dots.find((at) => Object.hasOwn(object, path.slice(0, at)));
-  if (dot !== undefined) collect(object[path.slice(0, dot)], path.slice(dot + 1), values);
-}
-
-function addPaths(value: unknown, path: string, columns: Set<string>): void {
-  if (Array.isArray(value)) for (const item of value) addPaths(item, path, columns);
-  else if (isObject(value)) {
-    for (const [key, member] of Object.entries(value)) addPaths(member, path === '' ? key : `${path}.${key}`, columns);
-  } else if (path !== '') columns.add(path);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+async function* blocksOf(
+  file: string,
+  columns: readonly string[],
+  part?: FilePart,
+  read?: ReadBytes,
+): AsyncGenerator<RowBlock> {
+  for await (const { lines, bytesRead } of readLines(file, part, read))
+    yield { ...jsonRows(lines, columns), bytesRead };
 }

@@ -2,8 +2,10 @@
 // quarantined rows, from the first to the last or part by part.
 
 import { KinholdError } from '../domain/errors.ts';
-import type { InputBatch, InputPart, InputSpec, OpenInputs } from '../services/inputs.ts';
+import type { FileBatch, InputPart, InputSpec, OpenInputs, Replay } from '../services/inputs.ts';
+import { batchesOfLines } from './batchesOfLines.ts';
 import { compileMapping, missingColumns } from './compileMapping.ts';
+import { correctedRows } from './correctedRows.ts';
 import { fileBatches, OpenFile, RunState } from './fileBatches.ts';
 import { guessMapping } from './guess.ts';
 import type { Mapping } from './mappingSchema.ts';
@@ -15,14 +17,14 @@ import type { RowSource } from './rowSource.ts';
 interface OpenInput extends NamedMapping {
   readonly file: OpenFile;
   readonly guess: unknown;
+  readonly notes: readonly string[];
 }
 
 /** Opens files for reading; every mapping and header is checked before this resolves. */
-export const openInputs: OpenInputs = async (specs) => {
-  if (specs.length === 0)
-    throw new KinholdError('invalid-input', 'no file is named; name at least one CSV or NDJSON file');
+export const openInputs: OpenInputs = async (specs, replay) => {
+  if (specs.length === 0) throw new KinholdError('invalid-input', 'no file is named; name at least one');
   const opened: OpenInput[] = [];
-  for (const spec of specs) opened.push(await openOne(spec));
+  for (const spec of specs) opened.push(await openOne(spec, replay?.corrections.get(spec.file)));
   const files = opened.map(({ file }) => file);
   const guessed = opened.filter((one) => one.guess !== null);
   return {
@@ -30,18 +32,21 @@ export const openInputs: OpenInputs = async (specs) => {
     compare: mergeCompare(opened),
     totalBytes: files.reduce((sum, file) => sum + file.bytes, 0),
     guessed: guessed.map(({ file, guess }) => ({ file: file.rows.file, mapping: guess })),
-    batches: () => allBatches(files),
+    notes: opened.flatMap(({ notes }) => notes),
+    batches: () => allBatches(files, replay),
     parts: (bytes) => allParts(files, bytes),
     readPart: (part) => partBatches(files, part),
   };
 };
 
-async function openOne(spec: InputSpec): Promise<OpenInput> {
-  const { rows, bytes } = await openRows(spec.file);
-  const guess = spec.mapping === null ? guessMapping(rows.columns, spec.file) : null;
+async function openOne(spec: InputSpec, corrections?: ReadonlyMap<number, string>): Promise<OpenInput> {
+  const given = spec.mapping === null ? null : await readMapping(spec.mapping);
+  const { rows: asTheyStand, bytes, notes } = await openRows(spec.file, given ?? {});
+  const rows = corrections === undefined ? asTheyStand : correctedRows(asTheyStand, bytes, corrections);
+  const guess = given === null ? guessMapping(rows.columns, spec.file) : null;
   const name = spec.mapping ?? `guessed for ${spec.file}`;
-  const mapping = spec.mapping === null ? parseMapping(guess, name) : await readMapping(spec.mapping);
-  return { file: new OpenFile(rows, bytes, mapping, compileFor(mapping, name, rows)), guess, name, mapping };
+  const mapping = given ?? parseMapping(guess, name);
+  return { file: new OpenFile(rows, bytes, mapping, compileFor(mapping, name, rows)), guess, name, mapping, notes };
 }
 
 function compileFor(mapping: Mapping, name: string, rows: RowSource) {
@@ -51,9 +56,17 @@ function compileFor(mapping: Mapping, name: string, rows: RowSource) {
   return compiled;
 }
 
-async function* allBatches(files: readonly OpenFile[]): AsyncGenerator<InputBatch> {
+async function* allBatches(files: readonly OpenFile[], replay?: Replay): AsyncGenerator<FileBatch> {
   const state = new RunState();
-  for (const file of files) yield* fileBatches(file, state);
+  for (const file of files) {
+    const lines = replay?.alone ? replay.corrections.get(file.rows.file) : undefined;
+    if (lines === undefined) yield* namedBatches(file, state);
+    else yield* batchesOfLines(file, lines);
+  }
+}
+
+async function* namedBatches(file: OpenFile, state: RunState, part?: InputPart): AsyncGenerator<FileBatch> {
+  for await (const batch of fileBatches(file, state, part)) yield { ...batch, file: file.rows.file };
 }
 
 async function* allParts(files: readonly OpenFile[], bytes: number): AsyncGenerator<InputPart> {
@@ -62,8 +75,8 @@ async function* allParts(files: readonly OpenFile[], bytes: number): AsyncGenera
   }
 }
 
-function partBatches(files: readonly OpenFile[], part: InputPart): AsyncGenerator<InputBatch> {
+function partBatches(files: readonly OpenFile[], part: InputPart): AsyncGenerator<FileBatch> {
   const file = files[part.file];
   if (file === undefined) throw new KinholdError('invalid-input', `there is no input file ${part.file}`);
-  return fileBatches(file, new RunState(), part);
+  return namedBatches(file, new RunState(), part);
 }

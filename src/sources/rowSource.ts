@@ -3,7 +3,7 @@
 import type { Cells } from './cells.ts';
 
 export interface Row {
-  /** The line at which the row starts, 1-based. */
+  /** The line at which the row starts, 1-based; the row's number in a spreadsheet and in Parquet. */
   readonly line: number;
   /** In the order of the columns asked for. */
   readonly cells: Cells;
@@ -36,14 +36,19 @@ export interface FilePart {
   readonly line: number;
 }
 
+/** Streams all bytes of a file as UTF-8; `onRead` hears how many bytes of the file itself have been read. */
+export type ReadBytes = (onRead?: (bytes: number) => void) => AsyncIterable<Buffer>;
+
 export interface RowSource {
   readonly file: string;
-  /** The header of a CSV file; the paths met in the first rows of an NDJSON file. */
+  /** The header of a table; the paths met in the first rows of JSON. */
   readonly columns: readonly string[];
-  /** Whether no other columns can come: true for CSV. */
+  /** Whether no other columns can come: true for tables. */
   readonly columnsFinal: boolean;
   /** Streams every row of the file, or of a part of it, once; may be called again to read it anew. */
   blocks(columns: readonly string[], part?: FilePart): AsyncIterable<RowBlock>;
   /** Cuts the file into parts of at least `bytes`, the last excepted; one by one, their rows are those of the file. */
   parts(bytes: number): AsyncIterable<FilePart>;
+  /** Reads a row as it stands in the file (Row.raw), or as someone has corrected it; `line` is where it starts. */
+  rowsOf(text: string, line: number, columns: readonly string[]): Pick<RowBlock, 'rows' | 'bad'>;
 }

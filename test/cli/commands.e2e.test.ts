@@ -212,7 +212,7 @@ describe('bad input', () => {
 });
 
 it('every command has help that says what it does', async () => {
-  for (const command of ['resolve', 'evaluate', 'load', 'serve', 'start', 'db', 'explain']) {
+  for (const command of ['resolve', 'evaluate', 'load', 'serve', 'start', 'db', 'explain', 'train', 'quarantine']) {
     const { code, out } = await run(command, '--help');
     expect(code).toBe(0);
     expect(out).toContain(`Usage: kinhold ${command}`);

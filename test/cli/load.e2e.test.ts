@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CliContext } from '../../src/cli/context.ts';
-import { loadCommand } from '../../src/cli/load.ts';
+import { loadCommand, type RunLoad } from '../../src/cli/load.ts';
+import { quarantineCommand } from '../../src/cli/quarantine.ts';
 import { derive } from '../../src/services/derive.ts';
 import { load } from '../../src/services/load.ts';
 import { openInputs } from '../../src/sources/open.ts';
+import { readQuarantine } from '../../src/sources/quarantineRows.ts';
 import type { Database } from '../../src/store/database.ts';
 import { graphStores } from '../../src/store/graph.ts';
 import { rowsOf } from '../services/load/graphDump.ts';
@@ -47,7 +49,7 @@ function file(name: string, content: string): string {
 }
 
 /** What the command printed, after running it as the program would. */
-async function kinhold(...words: string[]): Promise<string[]> {
+async function command(...words: string[]): Promise<string[]> {
   const printed: string[] = [];
   const context: CliContext = {
     version: '0.0.0',
@@ -57,13 +59,22 @@ async function kinhold(...words: string[]): Promise<string[]> {
     openInputs,
     localDatabase: { start: refuse, stop: refuse, status: refuse, reset: refuse },
   };
-  const command = loadCommand(context, (request) =>
-    load({ ...request, at: '2026-01-01T00:00:00.000Z', model: 'test-1' }, { ...graphStores(database), derive }),
+  const runLoad: RunLoad = (request) =>
+    load({ ...request, at: '2026-01-01T00:00:00.000Z', model: 'test-1' }, { ...graphStores(database), derive });
+  const program = new Command('kinhold').addCommand(loadCommand(context, runLoad)).addCommand(
+    quarantineCommand(context, {
+      openOutput: refuse,
+      readTable: refuse,
+      readModelFile: refuse,
+      readQuarantine,
+      runLoad,
+    }),
   );
-  const quarantine = ['--quarantine', join(folder, 'bad.csv')];
-  await new Command('kinhold').addCommand(command).parseAsync(['load', ...words, ...quarantine], { from: 'user' });
+  await program.parseAsync(words, { from: 'user' });
   return printed;
 }
+
+const kinhold = (...words: string[]) => command('load', ...words, '--quarantine', join(folder, 'bad.csv'));
 
 function refuse(): never {
   throw new Error('these tests bring their own database');
@@ -132,5 +143,73 @@ describe('kinhold load', () => {
     );
     expect(lines[0]).toBe('records: 1 read, 0 new, 0 changed, 1 unchanged, 0 returned, 1 retired, 0 quarantined');
     expect(lines).toContain('identities: 0 created, 0 merged, 0 split, 0 revived, 1 retired');
+  });
+});
+
+describe('too many bad rows', () => {
+  const header = 'id,first,last,mail,company\n';
+  const names = () => rowsOf(database, 'MATCH (r:Record) RETURN r.key AS key ORDER BY key');
+
+  it('stop a load before anything is written, and are in the quarantine file', async () => {
+    const people = file('people.csv', `${header}1,Ann,Archer,,\n${',Bob,Baker,,\n'.repeat(3)}`);
+    await expect(kinhold(people, '--mapping', join(folder, 'people.json'))).rejects.toMatchObject({
+      code: 'too-many-bad-rows',
+    });
+    expect(await names()).toEqual([]);
+    expect(readFileSync(join(folder, 'bad.csv'), 'utf8').trim().split('\n')).toHaveLength(4);
+  });
+
+  it('are as many as --max-bad says', async () => {
+    const people = file('people.csv', `${header}1,Ann,Archer,,\n${',Bob,Baker,,\n'.repeat(3)}`);
+    const words = [people, '--mapping', join(folder, 'people.json'), '--max-bad'];
+    await expect(kinhold(...words, '74%')).rejects.toMatchObject({ code: 'too-many-bad-rows' });
+    expect(await names()).toEqual([]);
+    await kinhold(...words, '75%');
+    expect(await names()).toEqual([{ key: 'crm:person:1' }]);
+  });
+});
+
+describe('kinhold quarantine replay', () => {
+  it('loads corrected rows, and keeps in the file what is still bad and what was not to be read', async () => {
+    const header = 'id,first,last,mail,company\n';
+    const rows = '1,Ann,Archer,,\n,Bob,Baker,,\n1,Cy,Cole,,\n4,Di,Dale,,\n5,Ed,East,,\n6,Flo,Ford,,\n';
+    const people = file('people.csv', header + rows);
+    const others = file('others.csv', `${header}7,Gus,Gray,,\n,Hal,Hill,,\n`);
+    const mapping = join(folder, 'people.json');
+    await kinhold(people, others, '--mapping', mapping);
+    const bad = join(folder, 'bad.csv');
+    writeFileSync(bad, readFileSync(bad, 'utf8').replace(',Bob', '2,Bob'));
+
+    const lines = await command('quarantine', 'replay', bad, '--mapping', mapping, '--file', people);
+    expect(lines[0]).toBe('records: 1 read, 1 new, 0 changed, 0 unchanged, 0 returned, 0 retired, 1 quarantined');
+    const keys = await rowsOf(
+      database,
+      'MATCH (r:Record)-[:RESOLVES_TO]->(c) RETURN r.key AS key, c.name AS name ORDER BY key',
+    );
+    expect(keys.map(({ key, name }) => `${key} ${name}`)).toEqual([
+      'crm:person:1 Ann Archer',
+      'crm:person:2 Bob Baker',
+      'crm:person:4 Di Dale',
+      'crm:person:5 Ed East',
+      'crm:person:6 Flo Ford',
+      'crm:person:7 Gus Gray',
+    ]);
+    const left = await readQuarantine(bad);
+    expect(left.map(({ file: of, line, row }) => [of, line, row])).toEqual([
+      [others, 3, ',Hal,Hill,,'],
+      [people, 4, '1,Cy,Cole,,'],
+    ]);
+    expect(await command('quarantine', 'list', bad)).toHaveLength(3);
+  });
+
+  it('of a file in which everything was corrected leaves its header', async () => {
+    const people = file('people.csv', 'id,first,last,mail,company\n1,Ann,Archer,,\n,Bob,Baker,,\n3,Cy,Cole,,\n');
+    await kinhold(people, '--mapping', join(folder, 'people.json'));
+    const bad = join(folder, 'bad.csv');
+    writeFileSync(bad, readFileSync(bad, 'utf8').replace(',Bob', '2,Bob'));
+    await command('quarantine', 'replay', bad, '--mapping', join(folder, 'people.json'));
+    expect(readFileSync(bad, 'utf8')).toBe('file,line,field,reason,row\n');
+    expect(await command('quarantine', 'list', bad)).toEqual(['No row is in quarantine.']);
+    expect(await command('quarantine', 'replay', bad)).toEqual(['No row is in quarantine.']);
   });
 });

@@ -239,7 +239,7 @@ describe('a run that fails', () => {
     await expect(run('failed', { judgements: contradiction })).rejects.toMatchObject({
       code: 'contradictory-judgements',
     });
-    expect(readdirSync(join(folder, 'failed'))).toEqual([]);
+    expect(readdirSync(folder)).not.toContain('failed');
   });
 
   it('while it writes leaves what was there before', async () => {
@@ -253,5 +253,28 @@ describe('a run that fails', () => {
     await expect(run('kept', { onStep: vanish, previous })).rejects.toMatchObject({ code: 'output-not-writable' });
     expect(textOf('kept', 'clusters.csv')).toBe(textOf('first', 'clusters.csv'));
     expect(readdirSync(join(folder, 'kept')).sort()).toEqual(readdirSync(join(folder, 'first')).sort());
+  });
+});
+
+describe('a run', () => {
+  it('of which no row is good writes nothing and says why', async () => {
+    const file = join(folder, 'wrong.csv');
+    await writeFile(file, 'number,first,last,dob,mail,street,town,zip,employer,seen\n,Ann,,,,,,,,\n,Bo,,,,,,,,\n');
+    const inputs = () => openInputs([{ file, mapping: join(folder, 'people.json') }]);
+    for (const onlyClusters of [true, false]) {
+      await expect(run('wrong', { inputs: await inputs(), onlyClusters })).rejects.toMatchObject({
+        code: 'too-many-bad-rows',
+        message: `${file}: 2 of 2 rows are bad, because the id is empty (first in line 2); nothing was written. Correct the file or its mapping`,
+      });
+    }
+    expect(readdirSync(folder)).not.toContain('wrong');
+  });
+
+  it('of clusters alone takes away the other files of an earlier run, but not the model that it was given', async () => {
+    await run('mixed');
+    await run('mixed', { onlyClusters: true, models: JSON.parse(textOf('mixed', 'model.json')).types });
+    expect(readdirSync(join(folder, 'mixed'))).toEqual(['clusters.csv', 'model.json']);
+    await run('mixed', { onlyClusters: true });
+    expect(readdirSync(join(folder, 'mixed'))).toEqual(['clusters.csv']);
   });
 });

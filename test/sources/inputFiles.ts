@@ -54,3 +54,10 @@ export async function errorOf(attempt: () => unknown): Promise<KinholdError> {
   }
   throw new Error('no error was thrown');
 }
+
+/** Everything that is given one by one. */
+export async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}

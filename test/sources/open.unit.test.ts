@@ -159,7 +159,7 @@ describe('quarantine', () => {
     const file = await write(
       'bad.csv',
       Buffer.concat([
-        Buffer.from('id,first,last\n1,"Ann\nMae",Lee\n1,Again,Lee\n,Bo,Lee\n4,Cy\n5,'),
+        Buffer.from('id,first,last\n1,"Ann\nMaé",Lee\n1,Again,Lee\n,Bo,Lee\n4,Cy\n5,'),
         Buffer.from([0xe9]),
         Buffer.from(',Lee\n6,Dee,Lee'),
       ]),

@@ -13,9 +13,12 @@ describe('files that cannot be read', () => {
     ['empty.csv', '', 'is empty; a header line is the least it must hold'],
     ['blank.csv', '\n \n', 'is empty; a header line is the least it must hold'],
     ['mark.csv', '\uFEFF', 'is empty; a header line is the least it must hold'],
-    ['book.csv', 'PK\u0003\u0004zip', 'is a spreadsheet or a zip archive; save it as CSV'],
-    ['wide.csv', Buffer.from('\uFEFFid\n1', 'utf16le'), 'is UTF-16; save it as UTF-8'],
-    ['list.json', '[{"id": 1}]', 'holds one JSON list; write one object a line (jq -c ".[]" does that)'],
+    ['archive.csv', 'PK\u0003\u0004zip', 'is a zip archive; unpack it first'],
+    [
+      'spread.json',
+      '{\n  "id": 1\n}\n',
+      'spreads a JSON object over several lines; write one object a line, or a list of objects',
+    ],
   ])('%s', async (name, content, what) => {
     const file = await write(name, content);
     const error = await errorOf(() => openInputs([{ file, mapping: null }]));

@@ -4,16 +4,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InputPart, OpenedInputs } from '../../src/services/inputs.ts';
 import { openInputs } from '../../src/sources/open.ts';
-import { type Everything, errorOf, inputFolder, readAll } from './inputFiles.ts';
+import { type Everything, errorOf, inputFolder, listOf, readAll } from './inputFiles.ts';
 
 const write = inputFolder();
-const person = { source: 'crm', type: 'person', id: 'id', fields: { givenName: 'first', familyName: 'last' } };
-
-async function partsOf(opened: OpenedInputs, bytes: number): Promise<readonly InputPart[]> {
-  const parts: InputPart[] = [];
-  for await (const part of opened.parts(bytes)) parts.push(part);
-  return parts;
-}
+const person = {
+  source: 'crm',
+  type: 'person',
+  id: 'id',
+  fields: { givenName: 'first', familyName: 'last' },
+  // Stated, so that a row which is not UTF-8 is a bad row, even where it is the only one above ASCII.
+  encoding: 'utf-8',
+};
 
 async function readParts(opened: OpenedInputs, parts: readonly InputPart[]): Promise<Everything> {
   const all: Everything = { records: [], relationships: [], quarantined: [] };
@@ -73,7 +74,7 @@ describe('parts of a CSV file', () => {
       fc.asyncProperty(content, fc.integer({ min: 1, max: 200 }), async (bytes, size) => {
         const file = await write('any.csv', bytes);
         const opened = await openInputs([{ file, mapping }]);
-        const parts = await partsOf(opened, size);
+        const parts = await listOf(opened.parts(size));
         expectWhole(parts, 0, bytes.length);
         const worker = await openInputs([{ file, mapping }]);
         expect(withoutDuplicates(await readParts(worker, parts))).toEqual(withoutDuplicates(await readAll(opened)));
@@ -86,7 +87,7 @@ describe('parts of a CSV file', () => {
     const lines = Array.from({ length: 2000 }, (_, i) => `${i},"Ann\nM""ae",Lee\r\n${i}b,Bo,Lee\r\n`);
     const file = await write('sound.csv', `id,first,last\n${lines.join('')}`);
     const opened = await openInputs([{ file, mapping: await write('person.json', person) }]);
-    const parts = await partsOf(opened, 1000);
+    const parts = await listOf(opened.parts(1000));
     expect(parts.length).toBeGreaterThan(opened.totalBytes / 1100);
     expect(await readParts(opened, parts)).toEqual(await readAll(opened));
   });
@@ -97,7 +98,7 @@ describe('parts of a CSV file', () => {
     const text = `id,first,last\n${good(0, 50)}a,5" pipe,Lee\n${good(100, 50)}b,"Bo,Lee\n${good(20_000, 30_000)}`;
     const file = await write('stray.csv', text);
     const opened = await openInputs([{ file, mapping: await write('person.json', person) }]);
-    const parts = await partsOf(opened, 1000);
+    const parts = await listOf(opened.parts(1000));
     const whole = await readAll(opened);
     expect(await readParts(opened, parts)).toEqual(whole);
     expect(whole.quarantined.map(({ line }) => line)).toEqual([52, 103]);
@@ -110,7 +111,7 @@ describe('parts of a CSV file', () => {
     const file = await write('dates.csv', `id,dob\n${dates.map((date, i) => `${i},${date}`).join('\n')}\n`);
     const mapping = await write('dates.json', { ...person, fields: { birthDate: 'dob' } });
     const opened = await openInputs([{ file, mapping }]);
-    const [first] = await partsOf(opened, 100);
+    const [first] = await listOf(opened.parts(100));
     const { records } = await readParts(opened, [first!]);
     expect(records[0]?.birthDate).toEqual(['1990-04-03']);
   });
@@ -123,7 +124,7 @@ describe('parts of several files', () => {
     const lines = Array.from({ length: 5 }, (_, i) => `{"id": "${i + 5}", "first": "\\"Cy"}\n`).join('');
     const ndjson = await write('two.ndjson', `${lines}oops\n`);
     const opened = await openInputs([csv, ndjson].map((file) => ({ file, mapping })));
-    const parts = await partsOf(opened, 30);
+    const parts = await listOf(opened.parts(30));
     expect(structuredClone(parts).map(({ file, line }) => [file, line])).toEqual([
       [0, 1],
       [1, 1],

@@ -1,10 +1,11 @@
 // Output files appear together when all are complete, or not at all.
 
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOutputFolder } from '../../src/store/outputFolder.ts';
+import { prepareStaging, sealStaging, stagedPath } from '../../src/store/putInPlace.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -34,6 +35,40 @@ describe('an output folder', () => {
     await output.commit();
     expect(await readFile(join(root, 'a.csv'), 'utf8')).toBe('new');
     expect(await readdir(root)).toEqual(['a.csv', 'mine.txt']);
+  });
+
+  it('takes away what an earlier run left and this one did not write', async () => {
+    for (const name of ['a.csv', 'b.csv', 'mine.csv']) await writeFile(join(root, name), 'old');
+    const output = await openOutputFolder(root);
+    await output.text('a.csv', 'new');
+    await output.commit(['a.csv', 'b.csv', 'c.csv']);
+    expect(await readdir(root)).toEqual(['a.csv', 'mine.csv']);
+  });
+
+  it('that cannot take its places leaves everything as it was', async () => {
+    await mkdir(join(root, 'b.csv'));
+    for (const name of ['a.csv', 'c.csv']) await writeFile(join(root, name), 'old');
+    const output = await openOutputFolder(root);
+    for (const name of ['a.csv', 'b.csv']) await output.text(name, 'new');
+    await expect(output.commit(['c.csv'])).rejects.toMatchObject({
+      code: 'output-not-writable',
+      message: `can't write ${join(root, 'b.csv')}: a folder of that name is there`,
+    });
+    await output.abort();
+    expect(await readdir(root)).toEqual(['a.csv', 'b.csv', 'c.csv']);
+    for (const name of ['a.csv', 'c.csv']) expect(await readFile(join(root, name), 'utf8')).toBe('old');
+  });
+
+  it('finishes, when it is opened anew, what a killed process left complete', async () => {
+    const staging = join(root, '.complete-1');
+    await mkdir(staging);
+    await prepareStaging(staging);
+    for (const name of ['a.csv', 'b.csv']) await writeFile(stagedPath(staging, name), 'new');
+    await sealStaging(staging, ['c.csv']);
+    for (const name of ['a.csv', 'c.csv']) await writeFile(join(root, name), 'old');
+    await (await openOutputFolder(root)).abort();
+    expect(await readdir(root)).toEqual(['a.csv', 'b.csv']);
+    expect(await readFile(join(root, 'a.csv'), 'utf8')).toBe('new');
   });
 
   it('that is given up leaves no trace', async () => {

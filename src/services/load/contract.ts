@@ -2,7 +2,7 @@
 
 import type { Derivation, Facts, IdentityEvent } from '../derivation.ts';
 import type { DerivedStore, EntityCounts, FactStore } from '../graphPorts.ts';
-import type { OpenedInputs, QuarantinedRow } from '../inputs.ts';
+import type { OpenedInputs } from '../inputs.ts';
 
 export interface LoadRequest {
   readonly inputs: OpenedInputs;
@@ -17,7 +17,6 @@ export interface LoadRequest {
   readonly model: string;
   readonly sourcePriority?: readonly string[];
   readonly onProgress?: (bytesRead: number, totalBytes: number) => void;
-  readonly onQuarantined?: (rows: readonly QuarantinedRow[]) => void;
   /** Called when the facts are in and the derivation begins. */
   readonly onDeriving?: () => void;
 }

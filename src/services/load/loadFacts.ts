@@ -47,7 +47,6 @@ async function writeBatches({ inputs, at, ...request }: LoadRequest, store: Fact
   let writing: Promise<void> = Promise.resolve();
   for await (const batch of inputs.batches()) {
     seen?.add(batch);
-    if (batch.quarantined.length > 0) request.onQuarantined?.(batch.quarantined);
     counted.quarantined += batch.quarantined.length;
     const prepared = await prepare(batch, firstPosition, store, counted);
     await writing;

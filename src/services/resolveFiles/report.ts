@@ -9,7 +9,7 @@ import type { LinkTallies } from './report/linkTally.ts';
 import { reportType } from './report/typeReport.ts';
 import type { Report } from './reportData.ts';
 import { renderReport } from './reportPage.ts';
-import type { ResolveFilesSummary } from './request.ts';
+import type { AskedRun, ResolveFilesSummary } from './request.ts';
 
 const EXAMPLES = 20;
 
@@ -22,6 +22,7 @@ export interface Found {
   readonly records: RecordSet;
   /** Record key to the cluster id of an earlier run. */
   readonly previous: ReadonlyMap<string, string>;
+  readonly asked?: AskedRun | undefined;
 }
 
 export async function writeReport(output: Output, found: Found): Promise<void> {
@@ -30,10 +31,11 @@ export async function writeReport(output: Output, found: Found): Promise<void> {
   await output.text('report.html', renderReport(report));
 }
 
-function reportOf({ summary, derivation, tallies, records, previous }: Found): Report {
+function reportOf({ summary, derivation, tallies, records, previous, asked }: Found): Report {
   const { entities, events, pending, resolved } = derivation;
   return {
     ...summary,
+    ...(asked && { asked }),
     excluded: derivation.excluded.counts(),
     clusterSizes: countSizes(entities.map(({ recordKeys }) => recordKeys.length)),
     statuses: derivation.links.counts(),

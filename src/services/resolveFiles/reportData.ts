@@ -6,9 +6,11 @@ import type { ExcludedCount } from '../derive/excludedValues.ts';
 import type { SizeCount } from './report/clusterShapes.ts';
 import type { Drift } from './report/drift.ts';
 import type { TypeReport } from './report/typeReport.ts';
-import type { ResolveFilesSummary } from './request.ts';
+import type { AskedRun, ResolveFilesSummary } from './request.ts';
 
 export interface Report extends ResolveFilesSummary {
+  /** What was asked for; left out where nobody has told. */
+  readonly asked?: AskedRun;
   /** Values left out of matching, by field and reason, most first. */
   readonly excluded: readonly ExcludedCount[];
   /** How many clusters hold how many records. */

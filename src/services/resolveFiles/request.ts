@@ -4,9 +4,17 @@ import type { Judgement } from '../../domain/link.ts';
 import type { EntityType } from '../../domain/record.ts';
 import type { Crew } from '../crew.ts';
 import type { ResolutionReport } from '../derivation.ts';
-import type { OpenedInputs } from '../inputs.ts';
+import type { Corrections, InputSpec, OpenedInputs } from '../inputs.ts';
 import type { PinnedModels } from '../modelFile.ts';
 import type { Output } from '../outputs.ts';
+
+/** How a run was asked for, in names of files: report.json keeps it, so that the run can be repeated. */
+export interface AskedRun {
+  readonly files: readonly InputSpec[];
+  readonly judgements: string | null;
+  readonly model: string | null;
+  readonly threshold: number | null;
+}
 
 export interface ResolveFilesRequest {
   readonly inputs: OpenedInputs;
@@ -21,6 +29,9 @@ export interface ResolveFilesRequest {
   readonly judgements: readonly Judgement[];
   /** Record key to the cluster id of an earlier run. */
   readonly previous: ReadonlyMap<string, string>;
+  readonly asked?: AskedRun;
+  /** Corrected rows that the inputs were opened with; those that are good now are written for the next replay. */
+  readonly corrections?: Corrections;
   /** Threads that share the work where clusters alone are asked for; null where one thread does all. */
   readonly crew?: Crew | null;
   readonly onRead?: (bytesRead: number, totalBytes: number) => void;

@@ -6,7 +6,7 @@ import { primaryHousehold } from '../../households/primary.ts';
 import type { Derivation, DerivedEntity, DerivedHousehold, RecordSet } from '../derivation.ts';
 import { mergeSorted } from '../derive/mergeSorted.ts';
 import type { ResolvedType } from '../derive/resolveType.ts';
-import type { QuarantinedRow } from '../inputs.ts';
+import type { Corrections, QuarantinedRow } from '../inputs.ts';
 import type { Cell, Output } from '../outputs.ts';
 
 /** A row for each record, sorted by key. */
@@ -72,9 +72,24 @@ export async function writeHouseholds(output: Output, derivation: Derivation, re
   await output.csv('memberships.csv', header, intervals.sort(byCells));
 }
 
+const QUARANTINE_COLUMNS = ['file', 'line', 'field', 'reason', 'row'];
+
 export async function writeQuarantine(output: Output, quarantined: readonly QuarantinedRow[]): Promise<void> {
   const rows = quarantined.map(({ file, line, field, reason, row }): Cell[] => [file, line, field, reason, row]);
-  await output.csv('quarantine.csv', ['file', 'line', 'field', 'reason', 'row'], rows);
+  await output.csv('quarantine.csv', QUARANTINE_COLUMNS, rows);
+}
+
+/** The corrected rows that are good now, as the next replay needs them; those that are not are in quarantine. */
+export async function writeCorrections(
+  output: Output,
+  corrections: Corrections,
+  quarantined: readonly QuarantinedRow[],
+): Promise<void> {
+  const bad = new Set(quarantined.map(({ file, line }) => `${line} ${file}`));
+  const rows = [...corrections].flatMap(([file, lines]) =>
+    [...lines].filter(([line]) => !bad.has(`${line} ${file}`)).map(([line, row]): Cell[] => [file, line, '', '', row]),
+  );
+  await output.csv('corrections.csv', QUARANTINE_COLUMNS, rows);
 }
 
 function membershipsByCustomer(households: readonly DerivedHousehold[]) {

@@ -3,7 +3,7 @@
 import type { SourceRecord } from '../../../src/domain/record.ts';
 import { type Relation, type Relationship, relationshipKey } from '../../../src/domain/relationship.ts';
 import { derive } from '../../../src/services/derive.ts';
-import type { InputBatch, OpenedInputs, QuarantinedRow } from '../../../src/services/inputs.ts';
+import type { FileBatch, OpenedInputs, QuarantinedRow } from '../../../src/services/inputs.ts';
 import type { LoadPorts, LoadRequest, LoadSummary } from '../../../src/services/load/contract.ts';
 import { load } from '../../../src/services/load.ts';
 import type { Database } from '../../../src/store/database.ts';
@@ -50,17 +50,19 @@ export function inputsOf({
     compare: {},
     totalBytes: rows,
     guessed: [],
+    notes: [],
     parts: () => {
       throw new Error('given inputs have no parts');
     },
     readPart: () => {
       throw new Error('given inputs have no parts');
     },
-    async *batches(): AsyncIterable<InputBatch> {
+    async *batches(): AsyncIterable<FileBatch> {
       for (let from = 0; from < rows; from += batch) {
         const part = <T extends { position: number }>(all: readonly T[]) =>
           all.slice(from, from + batch).map((one, at) => ({ ...one, position: from + at }));
         yield {
+          file: 'given',
           records: part(records),
           relationships: part(relationships),
           quarantined: from === 0 ? quarantined : [],

@@ -1,0 +1,44 @@
+// All commands as one program. What reaches the world comes in through ports, so that the program runs in a test as it does
+// in a process.
+
+import { Command } from 'commander';
+import type { CliContext } from './context.ts';
+import { dbCommand } from './db.ts';
+import { evaluateCommand } from './evaluate.ts';
+import { type ExplainPorts, explainCommand } from './explain.ts';
+import { loadCommand } from './load.ts';
+import { type QuarantinePorts, quarantineCommand } from './quarantine.ts';
+import { resolveCommand } from './resolve.ts';
+import { type Served, type ServeOptions, serveCommand } from './serve.ts';
+import { type Started, startCommand } from './start.ts';
+import { trainCommand } from './train.ts';
+
+export interface ProgramPorts extends QuarantinePorts, ExplainPorts {
+  readonly serve: (options: ServeOptions) => Promise<Served>;
+  readonly start: () => Promise<Started>;
+}
+
+/** The program; a wrong word on the command line throws commander's CommanderError rather than ending the process. */
+export function createProgram(context: CliContext, ports: ProgramPorts): Command {
+  const program = new Command('kinhold')
+    .description('a customer graph: one customer out of many records')
+    .version(context.version);
+  program.addCommand(resolveCommand(context, ports));
+  program.addCommand(trainCommand(context, ports));
+  program.addCommand(evaluateCommand(context, ports.readTable));
+  program.addCommand(loadCommand(context, ports.runLoad));
+  program.addCommand(quarantineCommand(context, ports));
+  program.addCommand(explainCommand(context, ports));
+  program.addCommand(serveCommand(context, ports.serve));
+  program.addCommand(startCommand(context, ports.start));
+  program.addCommand(dbCommand(context));
+  for (const command of withSubcommands(program)) {
+    command.exitOverride();
+    command.configureOutput({ writeErr: (text) => context.note(text.trimEnd()) });
+  }
+  return program;
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
