@@ -56,11 +56,11 @@ async function choosePorts(options: LocalDatabaseOptions, onStep: OnStep): Promi
 async function runUnderSupervisor(
   options: LocalDatabaseOptions,
   way: Way,
-  { command, args, environment }: ServerCommand,
+  { command, args, environment, stop }: ServerCommand,
   ports: ServerPorts,
 ): Promise<HeldServer> {
   const address = { way: way.name, boltPort: ports.bolt, httpPort: ports.http };
-  const job = { home: options.home, command, args, logFile: join(options.home, 'server.log'), address };
+  const job = { home: options.home, command, args, stop, logFile: join(options.home, 'server.log'), address };
   const { started, letGo } = await supervise(job, { ...options.environment, ...environment });
   const state = started ? runningServer(options.home) : null;
   const held = state && (await hold(state));

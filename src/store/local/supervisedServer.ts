@@ -7,12 +7,15 @@ import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerState } from './serverState.ts';
+import type { StopCommand } from './way.ts';
 
 /** What the supervisor is to run; given to it as one argument, which others can see: secrets go in the environment. */
 export interface SupervisedJob {
   readonly home: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** What stops the server; null where SIGTERM to the command does. */
+  readonly stop: StopCommand | null;
   readonly logFile: string;
   readonly address: Pick<ServerState, 'way' | 'boltPort' | 'httpPort'>;
 }
