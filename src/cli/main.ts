@@ -38,6 +38,7 @@ import { trainCommand } from './train.ts';
 
 const STOP_TIMEOUT_MS = 5000;
 const DEFAULT_PORTS = { bolt: 7687, http: 7474 };
+const LOCAL: ServeOptions = { host: '127.0.0.1', port: null, openToNetwork: false };
 const EXIT = { failed: 1, badInput: 2 } as const;
 const BAD_INPUT = ['invalid-input', 'invalid-mapping', 'invalid-request', 'not-found', 'contradictory-judgements'];
 
@@ -109,7 +110,7 @@ async function serve(config: Config, graph: OpenGraph, options: ServeOptions, le
     newId: randomUUID,
     isDraining: () => draining(),
   });
-  const server = await startServer(app, { host: options.host, port: options.port ?? config.port });
+  const server = await startServer(app, { ...options, port: options.port ?? config.port });
   draining = () => server.isDraining();
   const stopped = askedToStop().then(async () => {
     await server.stop(STOP_TIMEOUT_MS);
@@ -129,7 +130,7 @@ async function start(context: CliContext, config: Config): Promise<Started> {
   try {
     const seeds = await loadSeeds(context, graph.database);
     const level = config.environment.LOG_LEVEL ? config.logLevel : 'warn';
-    return { seeds, ...(await serve(config, graph, { host: '127.0.0.1', port: null }, level)) };
+    return { seeds, ...(await serve(config, graph, LOCAL, level)) };
   } catch (error) {
     await graph.close();
     throw error;
