@@ -27,9 +27,6 @@ export const dockerWay: Way = {
 
   async prepare(options, ports, password) {
     const name = containerName(options.home);
-    // A container whose supervisor and command were both killed still holds the volume.
-    await this.stopOutside(options);
-    await docker(options, ['rm', '--force', name]);
     return {
       command: 'docker',
       args: runArguments(name, options, ports),
@@ -42,7 +39,9 @@ export const dockerWay: Way = {
     const name = containerName(options.home);
     const running = await docker(options, ['ps', '--quiet', '--filter', `name=^${name}$`]);
     if (running.code !== 0 || running.lines.length === 0) return false;
-    return (await docker(options, stopArguments(name))).code === 0;
+    const { code } = await docker(options, stopArguments(name));
+    await docker(options, ['rm', '--force', name]);
+    return code === 0;
   },
 
   async deleteOutside(options) {

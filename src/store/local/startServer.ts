@@ -32,6 +32,8 @@ export function credentialsOf(home: string, state: Pick<ServerState, 'boltPort'>
 /** Call under the start lock, when no server runs here. Throws KinholdError 'database-start-failed'. */
 export async function startServer(options: LocalDatabaseOptions, onStep: OnStep): Promise<HeldServer> {
   const way = await chooseWay(options, onStep);
+  // One that lost all its keepers still holds the data and the ports.
+  if (await way.stopOutside(options)) onStep('stopped a Neo4j that an earlier run left behind');
   mkdirSync(options.home, { recursive: true, mode: 0o700 });
   const ports = await choosePorts(options, onStep);
   writeSettings(options.home, { way: way.name, boltPort: ports.bolt, httpPort: ports.http });

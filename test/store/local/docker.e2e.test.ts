@@ -112,8 +112,9 @@ it('that lost its supervisor is stopped by whoever asks', { timeout: 180_000 }, 
 
 it('that lost both is replaced by the next starter, and stopped by whoever asks', { timeout: 240_000 }, async () => {
   await otherStarter();
+  const { boltPort } = runningServer(home)!;
   killBoth();
-  await database().start(quiet);
+  expect((await database().start(quiet)).uri).toBe(`bolt://localhost:${boltPort}`);
   killBoth();
   expect(await containerRuns()).toBe(true);
   expect(await database().stop()).toBe(true);
