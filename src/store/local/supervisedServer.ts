@@ -14,8 +14,8 @@ export interface SupervisedJob {
   readonly home: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** What stops the server; null where SIGTERM to the command does. */
-  readonly stop: StopCommand | null;
+  /** What stops the server, where SIGTERM to the command does not always. */
+  readonly stop?: StopCommand | null;
   readonly logFile: string;
   readonly address: Pick<ServerState, 'way' | 'boltPort' | 'httpPort'>;
 }
