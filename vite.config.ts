@@ -13,6 +13,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    // Whose code is in the page, with the texts of the licences that ask for it.
+    license: { fileName: 'licenses.json' },
   },
   server: { proxy: { '/v1': 'http://localhost:3000' } },
 });

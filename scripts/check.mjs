@@ -1,4 +1,4 @@
-// What `npm test` runs: types, lint, dead code, then every test. Each check says a line, a failed one all it had to say;
+// What `npm test` runs: types, lint, dead code, the package as it would be published, then every test. Each check says a line, a failed one all it had to say;
 // the last line is `N passed, N failed`, where N counts each test and each of the other checks. Arguments go to Vitest:
 // `npm test -- test/store` checks all and runs some tests.
 
@@ -16,6 +16,7 @@ const total = { passed: 0, failed: 0 };
 check('types', 'node_modules/typescript/bin/tsc', ['--noEmit']);
 check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
 check('dead code', 'node_modules/knip/bin/knip.js', []);
+check('package', 'node_modules/publint/src/cli.js', ['--strict']);
 tests();
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -45,7 +46,9 @@ function tests() {
     `--outputFile.json=${file}`,
   ];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  report('tests', summarize(readReport(file), status));
+  const { missing, ...counts } = summarize(readReport(file), status);
+  for (const [what, count] of Object.entries(missing)) console.log(`${count} tests did not run here: ${what}`);
+  report('tests', counts);
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -6,7 +6,13 @@ export interface TestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string; readonly meta?: { readonly missing?: string } }[];
+  }[];
 }
 
-export function summarize(report: TestReport | null, status: number | null): { passed: number; failed: number };
+export function summarize(
+  report: TestReport | null,
+  status: number | null,
+): { passed: number; failed: number; missing: Record<string, number> };

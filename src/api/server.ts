@@ -3,7 +3,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { KinholdError } from '../domain/errors.ts';
-import { requireLoopback } from '../services/loopback.ts';
+import { type ListenAddress, requireListenAddress } from '../services/listenAddress.ts';
 
 export interface RunningServer {
   readonly host: string;
@@ -17,29 +17,34 @@ export interface RunningServer {
 }
 
 /**
- * Serves `handler` on a loopback address; port 0 takes a free one.
- * @throws KinholdError 'invalid-input' where the host is not loopback or the port is taken
+ * Serves `handler`; port 0 takes a free one.
+ * @throws KinholdError 'invalid-input' where the server may not listen on the host, or the port is taken
  */
 export async function startServer(
   handler: RequestListener,
-  at: { readonly host: string; readonly port: number },
+  at: ListenAddress & { readonly port: number },
 ): Promise<RunningServer> {
-  requireLoopback(at.host);
+  requireListenAddress(at);
   const server = createServer(handler);
   await listen(server, at);
   const { port } = server.address() as AddressInfo;
-  const host = at.host.includes(':') ? `[${at.host}]` : at.host;
   let stopping: Promise<void> | null = null;
   return {
     host: at.host,
     port,
-    url: `http://${host}:${port}`,
+    url: `http://${hostInUrl(at.host)}:${port}`,
     isDraining: () => stopping !== null,
     stop: (timeoutMs) => {
       stopping ??= drain(server, timeoutMs);
       return stopping;
     },
   };
+}
+
+/** Nobody can ask for an address that means all addresses. */
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {

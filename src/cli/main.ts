@@ -33,6 +33,7 @@ import type { Started } from './start.ts';
 
 const STOP_TIMEOUT_MS = 5000;
 const DEFAULT_PORTS = { bolt: 7687, http: 7474 };
+const LOCAL: ServeOptions = { host: '127.0.0.1', port: null, openToNetwork: false };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
@@ -106,7 +107,7 @@ async function serve(config: Config, graph: OpenGraph, options: ServeOptions, le
     newId: randomUUID,
     isDraining: () => draining(),
   });
-  const server = await startServer(app, { host: options.host, port: options.port ?? config.port });
+  const server = await startServer(app, { ...options, port: options.port ?? config.port });
   draining = () => server.isDraining();
   const stopped = askedToStop().then(async () => {
     await server.stop(STOP_TIMEOUT_MS);
@@ -126,7 +127,7 @@ async function start(context: CliContext, config: Config): Promise<Started> {
   try {
     const seeds = await loadSeeds(context, graph.database);
     const level = config.environment.LOG_LEVEL ? config.logLevel : 'warn';
-    return { seeds, ...(await serve(config, graph, { host: '127.0.0.1', port: null }, level)) };
+    return { seeds, ...(await serve(config, graph, LOCAL, level)) };
   } catch (error) {
     await graph.close();
     throw error;

@@ -1,11 +1,10 @@
-// `kinhold serve`: the API and the page on this machine. What is served is put together by the composition root.
+// `kinhold serve`: the API and the page. What is served is put together by the composition root.
 
 import { Command, InvalidArgumentError } from 'commander';
-import { requireLoopback } from '../services/loopback.ts';
+import { isLoopback, type ListenAddress, requireListenAddress } from '../services/listenAddress.ts';
 import type { CliContext } from './context.ts';
 
-export interface ServeOptions {
-  readonly host: string;
+export interface ServeOptions extends ListenAddress {
   /** Null where the command line names none: as configured. */
   readonly port: number | null;
 }
@@ -20,18 +19,27 @@ export interface Served {
   readonly stopped: Promise<void>;
 }
 
+interface ServeFlags {
+  readonly host: string;
+  readonly port?: number | null;
+  readonly openToNetwork?: boolean;
+  readonly json?: true;
+}
+
 /** The command; `run` starts database and server, and stops them when the process is asked to end. */
 export function serveCommand(context: CliContext, run: (options: ServeOptions) => Promise<Served>): Command {
   return new Command('serve')
-    .description('serve the API and the page on this machine')
+    .description('serve the API and the page')
     .option('--port <port>', 'port to listen on (default: PORT, else 3000; 0 takes a free one)', parsePort)
-    .option('--host <host>', 'loopback address to listen on', '127.0.0.1')
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('--open-to-network', 'allow a host that others can reach: they can read everything, without authentication')
     .option('--json', 'print the addresses as one JSON object')
-    .action(async (options: { port?: number; host: string; json?: true }) => {
+    .action(async ({ host, port = null, openToNetwork = false, json }: ServeFlags) => {
       // Before anything is started, because a refused address should not cost a database.
-      requireLoopback(options.host);
-      const served = await run({ host: options.host, port: options.port ?? null });
-      announce(context, served, options.json === true);
+      requireListenAddress({ host, openToNetwork });
+      if (!isLoopback(host)) context.note(`Without authentication, everyone who reaches ${host} can read everything.`);
+      const served = await run({ host, openToNetwork, port });
+      announce(context, served, json === true);
       await served.stopped;
     });
 }

@@ -4,7 +4,7 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
 import { startServer } from '../../src/api/server.ts';
 
-const LOOPBACK = { host: '127.0.0.1', port: 0 };
+const LOOPBACK = { host: '127.0.0.1', port: 0, openToNetwork: false };
 
 function ask(url: string, agent?: Agent): Promise<{ status: number | undefined; text: string }> {
   return new Promise((resolve, reject) => {
@@ -70,11 +70,24 @@ it('says what to do where the port is taken', async () => {
 });
 
 it.each(['0.0.0.0', '::', '192.168.1.5', 'example.org', ''])(
-  'never listens on %j, which others could reach',
+  'does not listen on %j, which others could reach, unasked',
   async (host) => {
-    await expect(startServer(() => undefined, { host, port: 0 })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(startServer(() => undefined, { ...LOOPBACK, host })).rejects.toMatchObject({ code: 'invalid-input' });
   },
 );
+
+it('listens beyond this machine where that was said deliberately, and names an address that can be asked for', async () => {
+  const everywhere = { host: '0.0.0.0', port: 0, openToNetwork: true };
+  const server = await startServer((_request, response) => response.end('open'), everywhere);
+  expect(server.url).toBe(`http://localhost:${server.port}`);
+  expect((await ask(`http://127.0.0.1:${server.port}`)).text).toBe('open');
+  await server.stop(100);
+});
+
+it.each(['', 'example.org'])('never listens on %j, whatever was said', async (host) => {
+  const listening = startServer(() => undefined, { host, port: 0, openToNetwork: true });
+  await expect(listening).rejects.toMatchObject({ message: expect.stringContaining('no IP address') });
+});
 
 function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => {};

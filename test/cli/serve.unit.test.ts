@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { CliContext } from '../../src/cli/context.ts';
 import { type ServeOptions, serveCommand } from '../../src/cli/serve.ts';
 
-async function serve(...args: string[]): Promise<{ asked: ServeOptions[]; out: string[] }> {
+async function serve(...args: string[]): Promise<{ asked: ServeOptions[]; out: string[]; notes: string[] }> {
   const asked: ServeOptions[] = [];
   const out: string[] = [];
-  const context = { out: (line: string) => out.push(line) } as unknown as CliContext;
-  const command = serveCommand(context, async (options) => {
+  const notes: string[] = [];
+  const context = { out: (line: string) => out.push(line), note: (line: string) => notes.push(line) };
+  const command = serveCommand(context as unknown as CliContext, async (options) => {
     asked.push(options);
     return { url: 'http://127.0.0.1:3000', browserUrl: 'http://127.0.0.1:7474/browser/', stopped: Promise.resolve() };
   });
@@ -16,16 +17,18 @@ async function serve(...args: string[]): Promise<{ asked: ServeOptions[]; out: s
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
     .parseAsync(args, { from: 'user' });
-  return { asked, out };
+  return { asked, out, notes };
 }
 
 describe('serve', () => {
   it('leaves the port to the configuration and stays on loopback where nothing is said', async () => {
-    expect((await serve()).asked).toEqual([{ host: '127.0.0.1', port: null }]);
+    expect((await serve()).asked).toEqual([{ host: '127.0.0.1', port: null, openToNetwork: false }]);
   });
 
   it('takes a port and a loopback host', async () => {
-    expect((await serve('--port', '0', '--host', '::1')).asked).toEqual([{ host: '::1', port: 0 }]);
+    expect((await serve('--port', '0', '--host', '::1')).asked).toEqual([
+      { host: '::1', port: 0, openToNetwork: false },
+    ]);
   });
 
   it('prints where page, API, documentation and browser are', async () => {
@@ -51,6 +54,13 @@ describe('serve', () => {
       code: 'invalid-input',
       message: expect.stringContaining('no authentication'),
     });
+  });
+
+  it('takes a host that others reach where that is said deliberately, and warns', async () => {
+    const { asked, notes } = await serve('--host', '0.0.0.0', '--open-to-network');
+    expect(asked).toEqual([{ host: '0.0.0.0', port: null, openToNetwork: true }]);
+    expect(notes).toEqual([expect.stringContaining('everyone who reaches 0.0.0.0 can read everything')]);
+    expect((await serve('--open-to-network')).notes).toEqual([]);
   });
 
   it.each(['70000', '-1', '3e3', 'web'])('refuses --port=%s', async (port) => {

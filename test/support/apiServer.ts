@@ -47,7 +47,7 @@ export async function startApi(
     newId,
     isDraining,
   });
-  const server = await startServer(app, { host: '127.0.0.1', port: 0 });
+  const server = await startServer(app, { host: '127.0.0.1', port: 0, openToNetwork: false });
   return {
     url: server.url,
     lines,

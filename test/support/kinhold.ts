@@ -10,12 +10,13 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs one command to its end. */
+/** Runs one command to its end, of the build here unless another `program` is named. */
 export async function kinhold(
   words: readonly string[],
-  options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
+  options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv; readonly program?: string },
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [KINHOLD, ...words], { cwd: options.cwd, env: options.env ?? process.env });
+  const { cwd, env = process.env, program = KINHOLD } = options;
+  const child = spawn(process.execPath, [program, ...words], { cwd, env });
   const text = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     text.out += chunk.toString();

@@ -32,10 +32,10 @@ export async function startProduct(): Promise<Product> {
   return startOnWhatIsThere();
 }
 
-/** Starts the product; resolves when it says where its page is. */
-export async function startOnWhatIsThere(): Promise<Product> {
+/** Starts the product, of the build here unless another is named; resolves when it says where its page is. */
+export async function startOnWhatIsThere({ program = KINHOLD, words = ['start'] } = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'kinhold-product-'));
-  const child = spawn(process.execPath, [KINHOLD, 'start'], { cwd: folder, env: productEnvironment() });
+  const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: productEnvironment() });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {

@@ -15,7 +15,7 @@ export async function chooseWay(options: LocalDatabaseOptions, onStep: OnStep): 
   const made = readSettings(options.home)?.way;
   const obstacles: string[] = [];
   for (const way of WAYS.filter(({ name }) => made === undefined || name === made)) {
-    const obstacle = await way.obstacle(options);
+    const obstacle = await way.obstacle(options, onStep);
     if (obstacle === null) return way;
     obstacles.push(obstacle);
     if (made === undefined) onStep(`not by ${way.name}: ${obstacle}`);

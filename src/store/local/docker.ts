@@ -1,54 +1,59 @@
 // The Docker way: a container from the image that docker-compose.yml pins, with its data in a named volume. The docker
-// command runs in the foreground under the supervisor, which passes it SIGTERM, so that stopping is the same as for a JVM.
+// command runs in the foreground under the supervisor. It is stopped through the engine and not by a signal to the
+// command: a command that was killed, or that has not created its container yet, passes no signal on.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { LocalDatabaseOptions } from './options.ts';
-import { runTool } from './runTool.ts';
+import { KinholdError } from '../../domain/errors.ts';
+import type { ServerPorts } from './neo4jConf.ts';
+import type { LocalDatabaseOptions, OnStep } from './options.ts';
+import { runTool, type ToolResult } from './runTool.ts';
 import type { Way } from './way.ts';
 
 const COMPOSE = fileURLToPath(new URL('../../../docker-compose.yml', import.meta.url));
-/** An engine that is there answers at once. */
-const ANSWER_MS = 5_000;
+/** An engine that is there answers at once, unless the machine is very busy. */
+const ANSWER_MS = 15_000;
 const PULL_MS = 600_000;
+/** What a checkpoint of a large store may take, before the engine kills the container. */
+const STOP_SECONDS = 100;
 
 export const dockerWay: Way = {
   name: 'docker',
 
-  async obstacle(options) {
-    const info = await runTool('docker', ['info', '--format', '{{.ServerVersion}}'], {
-      environment: options.environment,
-      timeout: ANSWER_MS,
-    });
-    if (info.code !== 0 || !info.lines[0]?.trim()) return 'no Docker engine answers';
-    return (await hasImage(options)) ? null : `the image ${pinnedImage()} is neither here nor to be had`;
+  async obstacle(options, onStep) {
+    return (await engineObstacle(options)) ?? (await imageObstacle(options, onStep));
   },
 
   async prepare(options, ports, password) {
-    const { heapMb, pageCacheMb } = options.memory;
     const name = containerName(options.home);
-    // A container of a starter that was killed may still hold the volume.
-    await runTool('docker', ['rm', '--force', name], options);
     return {
       command: 'docker',
-      args: [
-        ...['run', '--rm', '--name', name, '--volume', `${name}:/data`],
-        ...['--publish', `127.0.0.1:${ports.bolt}:7687`, '--publish', `127.0.0.1:${ports.http}:7474`],
-        // Without a value docker takes it from its environment, where no other user sees it.
-        ...['--env', 'NEO4J_AUTH'],
-        ...['--env', `NEO4J_server_memory_heap_max__size=${heapMb}m`],
-        ...['--env', `NEO4J_server_memory_pagecache_size=${pageCacheMb}m`],
-        ...['--env', `NEO4J_server_bolt_advertised__address=localhost:${ports.bolt}`],
-        ...['--env', `NEO4J_server_http_advertised__address=localhost:${ports.http}`],
-        pinnedImage(),
-      ],
+      args: runArguments(name, options, ports),
       environment: { NEO4J_AUTH: `neo4j/${password}` },
+      stop: ['docker', ...stopArguments(name)],
     };
   },
 
+  async stopOutside(options) {
+    const name = containerName(options.home);
+    const running = await docker(options, ['ps', '--quiet', '--filter', `name=^${name}$`]);
+    if (running.code !== 0 || running.lines.length === 0) return false;
+    const { code } = await docker(options, stopArguments(name));
+    await docker(options, ['rm', '--force', name]);
+    return code === 0;
+  },
+
   async deleteOutside(options) {
-    await runTool('docker', ['volume', 'rm', '--force', containerName(options.home)], options);
+    const name = containerName(options.home);
+    await docker(options, ['rm', '--force', name]);
+    const deleted = await docker(options, ['volume', 'rm', '--force', name]);
+    if (deleted.code === 0) return;
+    throw new KinholdError(
+      'database-unavailable',
+      `The data is in the Docker volume ${name}, which could not be deleted${inBrackets(deleted)}. ` +
+        'Start Docker, then run `kinhold db reset` again.',
+    );
   },
 };
 
@@ -59,15 +64,60 @@ export function pinnedImage(): string {
   return image;
 }
 
-/** One container and one volume for each folder. */
-function containerName(home: string): string {
+/** One container and one volume for each folder, both of this name. */
+export function containerName(home: string): string {
   return `kinhold-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`;
 }
 
-async function hasImage(options: LocalDatabaseOptions): Promise<boolean> {
-  const { environment } = options;
-  const local = await runTool('docker', ['image', 'inspect', pinnedImage()], { environment, timeout: ANSWER_MS });
-  if (local.code === 0) return true;
-  const pulled = await runTool('docker', ['pull', '--quiet', pinnedImage()], { environment, timeout: PULL_MS });
-  return pulled.code === 0;
+function runArguments(name: string, { memory }: LocalDatabaseOptions, ports: ServerPorts): string[] {
+  const settings = [
+    `NEO4J_server_memory_heap_max__size=${memory.heapMb}m`,
+    `NEO4J_server_memory_pagecache_size=${memory.pageCacheMb}m`,
+    `NEO4J_server_bolt_advertised__address=localhost:${ports.bolt}`,
+    `NEO4J_server_http_advertised__address=localhost:${ports.http}`,
+    // As in neo4jConf.ts: no usage report, and no waiting for idle connections at the stop.
+    'NEO4J_dbms_usage__report_enabled=false',
+    'NEO4J_internal_server_bolt_thread__pool__shutdown__wait__time=0s',
+    'NEO4J_internal_server_bolt_connection__shutdown__wait__time=0s',
+  ];
+  return [
+    ...['run', '--rm', '--name', name, '--volume', `${name}:/data`],
+    ...['--publish', `127.0.0.1:${ports.bolt}:7687`, '--publish', `127.0.0.1:${ports.http}:7474`],
+    // Without a value docker takes it from its environment, where no other user sees it.
+    ...['--env', 'NEO4J_AUTH'],
+    ...settings.flatMap((setting) => ['--env', setting]),
+    pinnedImage(),
+  ];
+}
+
+function stopArguments(name: string): string[] {
+  return ['stop', '-t', String(STOP_SECONDS), name];
+}
+
+async function engineObstacle(options: LocalDatabaseOptions): Promise<string | null> {
+  const info = await docker(options, ['info', '--format', '{{.ServerVersion}}'], ANSWER_MS);
+  if (info.code !== 0 || !info.lines[0]?.trim()) return `no Docker engine answers${inBrackets(info)}`;
+  const context = await docker(options, ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], ANSWER_MS);
+  const address = context.lines[0]?.trim() ?? '';
+  if (!/^(tcp|ssh|https?):\/\//.test(address) || /\/\/(localhost|127\.|\[::1\])/.test(address)) return null;
+  return `the Docker engine is on another machine (${address}), where its containers' ports are out of reach`;
+}
+
+async function imageObstacle(options: LocalDatabaseOptions, onStep: OnStep): Promise<string | null> {
+  const image = pinnedImage();
+  const local = await docker(options, ['image', 'inspect', image], ANSWER_MS);
+  if (local.code === 0) return null;
+  onStep(`downloading the image ${image} with Docker (once)`);
+  const pulled = await docker(options, ['pull', '--quiet', image], PULL_MS);
+  return pulled.code === 0 ? null : `the image ${image} is neither here nor to be had${inBrackets(pulled)}`;
+}
+
+function docker({ environment }: LocalDatabaseOptions, args: readonly string[], timeout?: number): Promise<ToolResult> {
+  return runTool('docker', args, timeout === undefined ? { environment } : { environment, timeout });
+}
+
+/** The last thing that docker said, which is its reason, for the end of half a sentence. */
+function inBrackets({ lines }: ToolResult): string {
+  const said = lines.map((line) => line.trim()).filter(Boolean);
+  return said.length > 0 ? ` (${said.at(-1)})` : '';
 }

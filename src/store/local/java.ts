@@ -36,7 +36,13 @@ export const javaWay: Way = {
       command: javaCommand(options),
       args: [...jvmFlags(options.memory), crashReport(options), ...(options.javaFlags ?? []), ...classPath, ...main],
       environment: {},
+      stop: null,
     };
+  },
+
+  async stopOutside() {
+    // The process stands for the server.
+    return false;
   },
 
   async deleteOutside() {

@@ -16,6 +16,7 @@ import { readSettings } from './settings.ts';
 import { withStartLock } from './startLock.ts';
 import { addressOf, credentialsOf, type HeldServer, startServer, stopOrphan } from './startServer.ts';
 import { askToStop, type Hold, hold, keep } from './supervisedServer.ts';
+import type { Way } from './way.ts';
 
 /** A server that was up answers at once, unless it is very busy. */
 const ANSWER_PATIENCE_MS = 60_000;
@@ -30,7 +31,7 @@ export function localDatabase(options: LocalDatabaseOptions): LocalDatabase {
       if (keepRunning) await keep(server.state);
       return running(home, server);
     },
-    stop: () => stopServer(home),
+    stop: () => stopServer(options),
     status: async () => status(home),
     reset: () => reset(options),
   };
@@ -100,9 +101,10 @@ function running(home: string, { state, held }: HeldServer): RunningDatabase {
   };
 }
 
-async function stopServer(home: string): Promise<boolean> {
+async function stopServer(options: LocalDatabaseOptions): Promise<boolean> {
+  const { home } = options;
   const state = runningServer(home);
-  if (!state) return false;
+  if (!state) return (await wayOf(home)?.stopOutside(options)) ?? false;
   if (!(await askToStop(state))) await stopOrphan(home, state);
   return true;
 }
@@ -120,10 +122,15 @@ function status(home: string): DatabaseStatus {
 
 /** What lies outside the folder goes first: the settings in the folder say where it is. */
 async function reset(options: LocalDatabaseOptions): Promise<void> {
-  await stopServer(options.home);
-  const way = WAYS.find(({ name }) => name === readSettings(options.home)?.way);
-  await way?.deleteOutside(options);
+  await stopServer(options);
+  await wayOf(options.home)?.deleteOutside(options);
   rmSync(options.home, { recursive: true, force: true });
+}
+
+/** The way the folder's data was made; undefined before the first start. */
+function wayOf(home: string): Way | undefined {
+  const made = readSettings(home)?.way;
+  return WAYS.find(({ name }) => name === made);
 }
 
 function browserUrl({ httpPort }: ServerState): string {

@@ -43,6 +43,8 @@ export function credentialsOf(home: string, state: Pick<ServerState, 'boltPort'>
 /** Call under the start lock, when no server runs here. Throws KinholdError 'database-start-failed'. */
 export async function startServer(options: LocalDatabaseOptions, onStep: OnStep): Promise<HeldServer> {
   const way = await chooseWay(options, onStep);
+  // One that lost all its keepers still holds the data and the ports.
+  if (await way.stopOutside(options)) onStep('stopped a Neo4j that an earlier run left behind');
   mkdirSync(options.home, { recursive: true, mode: 0o700 });
   for (let tried = 1; ; tried++) {
     const log = new ServerLog(options.home);
@@ -84,11 +86,11 @@ async function choosePorts(options: LocalDatabaseOptions, onStep: OnStep): Promi
 async function runUnderSupervisor(
   options: LocalDatabaseOptions,
   way: Way,
-  { command, args, environment }: ServerCommand,
+  { command, args, environment, stop }: ServerCommand,
   ports: ServerPorts,
 ): Promise<HeldServer | null> {
   const address = { way: way.name, boltPort: ports.bolt, httpPort: ports.http };
-  const job = { home: options.home, command, args, logFile: join(options.home, 'server.log'), address };
+  const job = { home: options.home, command, args, stop, logFile: join(options.home, 'server.log'), address };
   const { failure, letGo } = await supervise(job, { ...options.environment, ...environment });
   if (failure) throw new KinholdError('database-start-failed', `Neo4j did not start: ${failure}.`);
   const state = runningServer(options.home);

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isAlive } from './processIdentity.ts';
 import type { ServerState } from './serverState.ts';
+import type { StopCommand } from './way.ts';
 
 /** What a supervisor says when its server runs and can be held. */
 const READY = 'ready';
@@ -17,6 +18,8 @@ export interface SupervisedJob {
   readonly home: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** What stops the server, where SIGTERM to the command does not always. */
+  readonly stop?: StopCommand | null;
   readonly logFile: string;
   /** How long the server may take to stop before it is killed; two minutes by default. */
   readonly stopPatienceMs?: number;

@@ -2,7 +2,7 @@
 // killed: every process that uses the server holds a connection to the supervisor, the kernel closes those of the dead,
 // and when the last one is gone, and nobody asked to keep it, the supervisor stops the server.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
@@ -12,6 +12,8 @@ import type { SupervisedJob } from './supervisedServer.ts';
 
 /** A checkpoint of a large store takes its time; after this the server is killed and recovers at its next start. */
 const PATIENCE_MS = 120_000;
+/** A stop that comes before there is anything to stop is asked for again. */
+const STOP_RETRY_MS = 500;
 
 const job = JSON.parse(process.argv[2] ?? '') as SupervisedJob;
 const token = randomBytes(18).toString('base64url');
@@ -41,6 +43,8 @@ function fail(error: Error): void {
 }
 
 function ended(code: number | null, signal: NodeJS.Signals | null): void {
+  // The command may have been killed, and what it stood for still run.
+  if (job.stop) spawnSync(job.stop[0], job.stop.slice(1), { stdio: 'ignore' });
   removeState(job.home);
   try {
     writeSync(log, `Neo4j was ended by ${signal ?? `itself with exit code ${code}`}\n`);
@@ -98,6 +102,17 @@ function release(holder: unknown): void {
 function stopServer(): void {
   if (stopping) return;
   stopping = true;
-  server.kill('SIGTERM');
+  askToEnd();
   setTimeout(killServer, job.stopPatienceMs ?? PATIENCE_MS);
+}
+
+/** Until the server has ended, and this process with it. */
+function askToEnd(): void {
+  if (!job.stop) {
+    server.kill('SIGTERM');
+    return;
+  }
+  const asking = spawn(job.stop[0], job.stop.slice(1), { stdio: 'ignore' });
+  asking.once('error', () => server.kill('SIGTERM'));
+  asking.once('exit', () => setTimeout(askToEnd, STOP_RETRY_MS));
 }

@@ -3,19 +3,25 @@
 import type { ServerPorts } from './neo4jConf.ts';
 import type { LocalDatabaseOptions, OnStep } from './options.ts';
 
-/** The command that runs the server in the foreground until it gets SIGTERM. */
+/** The command that runs the server in the foreground until it gets SIGTERM, or until `stop` is run. */
 export interface ServerCommand {
   readonly command: string;
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  /** Stops the server whatever became of the command; null where SIGTERM to the command is enough. */
+  readonly stop: StopCommand | null;
 }
+
+export type StopCommand = readonly [command: string, ...args: string[]];
 
 export interface Way {
   readonly name: 'docker' | 'java';
-  /** Null where this way can be gone here, else the reason why not, as half a sentence. Quick. */
-  obstacle(options: LocalDatabaseOptions): Promise<string | null>;
+  /** Null where this way can be gone here, else the reason why not, as half a sentence. Quick, unless `onStep` says otherwise. */
+  obstacle(options: LocalDatabaseOptions, onStep: OnStep): Promise<string | null>;
   /** Fetches what is missing and makes the folder ready. Throws KinholdError 'database-start-failed'. */
   prepare(options: LocalDatabaseOptions, ports: ServerPorts, password: string, onStep: OnStep): Promise<ServerCommand>;
-  /** Deletes data that is kept outside the local folder. The server does not run. */
+  /** Stops a server that runs although no process of this machine stands for it; true where one did. */
+  stopOutside(options: LocalDatabaseOptions): Promise<boolean>;
+  /** Deletes data that is kept outside the local folder. The server does not run. Throws KinholdError 'database-unavailable'. */
   deleteOutside(options: LocalDatabaseOptions): Promise<void>;
 }

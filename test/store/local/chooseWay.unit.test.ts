@@ -43,6 +43,7 @@ describe('chooseWay', () => {
     );
     expect(way.name).toBe('java');
     expect(steps).toEqual([
+      expect.stringMatching(/^downloading the image neo4j:/),
       expect.stringMatching(/^not by docker: the image neo4j:\S+ is neither here nor to be had$/),
     ]);
   });

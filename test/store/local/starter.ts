@@ -1,9 +1,12 @@
-// A process of its own that starts a local database, says where it is, and waits to be ended. Argument: the folder.
+// A process of its own that starts a local database, says where it is, and waits to be ended. Arguments: the folder, and
+// `docker` where Docker may be used.
 
 import { localDatabase } from '../../../src/store/local/localDatabase.ts';
 import { localOptions } from '../../support/neo4j.ts';
 
-const running = await localDatabase(localOptions(process.argv[2]!)).start({
+const [home, way] = process.argv.slice(2);
+const options = localOptions(home!, way === 'docker' ? { environment: process.env } : {});
+const running = await localDatabase(options).start({
   onStep: () => undefined,
   keepRunning: false,
 });
