@@ -1,8 +1,9 @@
 // Threads that share the work on large inputs: the same clusters as one thread finds, and the same errors.
 
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCustomers } from '../../bench/customers/writeCustomers.ts';
 import { resolveFiles } from '../../src/services/resolveFiles.ts';
@@ -48,6 +49,24 @@ describe('clusters alone of a large file', () => {
     });
     expect(clusters('together')).toBe(clusters('alone'));
     expect(clusters('whole')).toBe(clusters('alone'));
+  });
+
+  it('of a packed file, which is one part for one of the threads, are the same', async () => {
+    const packed = join(folder, 'records.csv.gz');
+    // Stored rather than compressed, so that it is large too.
+    writeFileSync(packed, gzipSync(readFileSync(join(folder, 'records.csv')), { level: 0 }));
+    const words = [
+      'resolve',
+      packed,
+      '--mapping',
+      join(folder, 'mapping.json'),
+      '--only',
+      'clusters',
+      '--out',
+      'packed',
+    ];
+    expect((await kinhold(words, { cwd: folder })).code).toBe(0);
+    expect(clusters('packed')).toBe(clusters('alone'));
   });
 
   it('end with an error where the results cannot be written, threads and all', async () => {
