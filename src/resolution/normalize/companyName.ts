@@ -4,6 +4,7 @@ import abbreviations from '../data/businessWords.json' with { type: 'json' };
 import { boundedCache } from './boundedCache.ts';
 import { type FoundForm, legalFormAt, romaniseWrittenForms } from './legalForm.ts';
 import type { CompanyName } from './normalized.ts';
+import { isTooLong } from './placeholder.ts';
 import { foldTokens, toAscii } from './text.ts';
 
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map(
@@ -14,6 +15,9 @@ const ARTICLES = new Set(abbreviations.articles);
 const DOTTED_LETTERS = /\b[A-Za-z](?:\.\s?[A-Za-z])+\b\.?/g;
 // 'Acme Inc. (Canada)': the legal form stands before the bracket.
 const ASIDE_AT_END = /^(.*\S)\s*\(([^()]+)\)\s*$/;
+/** Much cheaper than the separators it foresees, which begin with optional spaces and signs. */
+const MAY_BE_CALLED =
+  /\b(?:[dtfano]\s?[./bk]|trading|doing|operating|formerly|previously|also|now|vormals|ehemals|anciennement)/i;
 // Separates readings: 'Smith Holdings LLC dba Joe's Pizza' is known by both names.
 // Counted repetitions: a thousand spaces must not be tried at a thousand places.
 const ALSO_CALLED =
@@ -21,8 +25,7 @@ const ALSO_CALLED =
 
 /** The readings of a raw company name, the first being the one before any 'trading as'. Empty where nothing is left. */
 export const parseCompanyName: (raw: string) => readonly CompanyName[] = boundedCache((raw) =>
-  raw
-    .split(ALSO_CALLED)
+  (isTooLong(raw) ? [] : MAY_BE_CALLED.test(raw) ? raw.split(ALSO_CALLED) : [raw])
     .map(readName)
     .filter((name) => name !== null),
 );
@@ -60,7 +63,9 @@ function formBefore(before: readonly string[], aside: readonly string[], raw: st
 }
 
 function wordsOf(raw: string): readonly string[] {
-  return joinLetters(foldTokens(spaced(raw)).filter(isNoConnective)).filter(isNoConnective);
+  const words = foldTokens(spaced(raw)).filter(isNoConnective);
+  const joined = joinLetters(words);
+  return joined === words ? words : joined.filter(isNoConnective);
 }
 
 /** 'Pérez y Hijos' joins two words; the y of 'X Y Z' is a letter among letters. */

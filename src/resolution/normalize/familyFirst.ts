@@ -37,6 +37,8 @@ const JAPANESE_WORD = /^(?:(?:[kgnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwjf])?[aiueo]n?
 const KOREAN_SYLLABLES = new WordSet([...Object.values(table.hangulSyllables), ...table.revisedSyllables]);
 const LONGEST_KOREAN = 7;
 
+const LETTER_A = 97;
+const LETTER_H = 104;
 const PATRONYMIC = new RegExp(`.(?:${customs.patronymics.join('|')})$`);
 const FEMALE_PATRONYMIC = /[eoi]vna$|ichna$/;
 const MARKERS = new WordSet(customs.patronymicMarkers);
@@ -82,13 +84,19 @@ function splitsIntoSyllables(word: string): boolean {
   return false;
 }
 
+/** By its length and last letter, which is cheaper than the endings. */
+function mayBePatronymic(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return word.length > 5 && (last === LETTER_H || last === LETTER_A);
+}
+
 /**
  * 'Ivanov Ivan Ivanovich', 'Aliyev Ali Vali oglu'. Abramovich is a family name too, so that a man's patronymic ends a name only
  * where a Slavic family name begins it.
  */
 function endsWithPatronymic(chunks: Chunks, last: string): boolean {
   if (chunks.length > 3) return chunks.length === 4 && MARKERS.has(last);
-  if (!PATRONYMIC.test(last) || PATRONYMIC.test(chunks[1]!.at(-1)!)) return false;
+  if (!mayBePatronymic(last) || !PATRONYMIC.test(last) || PATRONYMIC.test(chunks[1]!.at(-1)!)) return false;
   return FEMALE_PATRONYMIC.test(last) || (chunks[0]![0]!.length > 4 && SLAVIC_FAMILY.test(chunks[0]![0]!));
 }
 

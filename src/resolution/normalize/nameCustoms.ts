@@ -42,13 +42,16 @@ const MAY_NEED_CARE = new WordSet([
   ...BETWEEN,
 ]);
 
+const LETTER_A = 97;
+const LETTER_B = 98;
 const SERVANT = /^abd(?:[aeou]l|oul|u[rsdnz]|e[rsdnz])?$/;
 const SERVANT_IN_ONE = /^abd(?:[aeou]l|oul)(?=[a-z]{2})|^abd[aeu](?:rr|ss|dd|nn|zz)/;
 const ARTICLE = /^(?:[aeu]l|[aeu][rsdnz]|ash)$/;
 
 /** The family name in one spelling of its particles. */
 export function familyTokens(stated: Tokens): Tokens {
-  if (!needsCare(stated, stated.length === 1 ? ONE_SPELLING_WORDS : MAY_NEED_CARE)) return stated;
+  if (stated.length === 1) return startsServant(stated[0]!) ? joinServants(stated) : stated;
+  if (!needsCare(stated, MAY_NEED_CARE)) return stated;
   const apart = stated.flatMap((token, at) => (at + 1 < stated.length ? (APART.get(token) ?? token) : token));
   const linked = apart.filter((token, at) => at === 0 || at === apart.length - 1 || !LINKS.has(token));
   return joinServants(withArticle(joinPrefix(linked)).map(oneSpelling));
@@ -88,6 +91,7 @@ function oneSpelling(token: string): string {
 }
 
 function startsServant(token: string): boolean {
+  if (token.charCodeAt(0) !== LETTER_A || token.charCodeAt(1) !== LETTER_B) return false;
   return token.startsWith('abd') && (SERVANT.test(token) || SERVANT_IN_ONE.test(token));
 }
 

@@ -6,7 +6,7 @@ import { isEastAsian, parseEastAsianName } from './eastAsianName.ts';
 import { beginsWithFamily, eastAsianGiven, isEastAsianFamily, isVietnameseFamily } from './familyFirst.ts';
 import { countTrailingParticles, familyTokens, givenTokens } from './nameCustoms.ts';
 import type { PersonName } from './normalized.ts';
-import { holdsDummyWord, namePlaceholder } from './placeholder.ts';
+import { holdsDummyWord, isTooLong, namePlaceholder } from './placeholder.ts';
 import { fold, foldJoined, foldTokens, wordsOf } from './text.ts';
 import { WordSet } from './wordSet.ts';
 
@@ -20,6 +20,7 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map(Object.entries(words.suffi
 const FIELD_SUFFIXES: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...words.suffixes, ...words.fieldSuffixes }),
 );
+const SUFFIX_WORDS = new WordSet(FIELD_SUFFIXES.keys());
 
 const ASIDE = /\(([^)]*)\)|"([^"]*)"|“([^”]*)”/g;
 const BIRTH_NAME = /^\s*(?:née|nee|né|born|formerly|geb\.?|geborene)\s+/i;
@@ -85,9 +86,10 @@ export function joinParts(given: NamePart, middle: NamePart, family: NamePart, s
 /**
  * The readings of one full name, the plain one first: 'Smith, Bob J Jr', 'Dr. Robert Smith III', 'Ludwig van Beethoven', '王伟'.
  * A nickname in quotes or brackets, a birth name ('née Jones') and a Spanish double name give further readings. Empty where no
- * letter is left.
+ * letter is left, and for a text too long to be a name.
  */
 export function parseFullName(raw: string): readonly PersonName[] {
+  if (isTooLong(raw)) return [];
   if (!HAS_ASIDE.test(raw)) return parsePlainName(raw);
   const asides: string[] = [];
   const plain = raw.replace(ASIDE, (_all, ...groups: unknown[]) => {
@@ -138,14 +140,16 @@ function naturalOrder(raw: string, knownSuffix: string | null): readonly PersonN
   }
   if (beginsWithFamily(chunks)) return some(nameOf(chunks.slice(1).flat(), chunks[0]!, suffix));
   const start = familyStart(chunks);
+  const main = nameOf(chunks.slice(0, start).flat(), chunks.slice(start).flat(), suffix);
   const double = startOfDoubleName(chunks, start);
-  const split = (at: number) => some(nameOf(chunks.slice(0, at).flat(), chunks.slice(at).flat(), suffix));
-  return double === start ? split(start) : [...split(start), ...split(double)];
+  if (double === start || main === null) return some(main);
+  return [main, ...some(nameOf(chunks.slice(0, double).flat(), chunks.slice(double).flat(), suffix))];
 }
 
 /** Where a Spanish or Portuguese double name begins whose last part begins at `start`: 'Ana | García López', 'Ana | Ortega y Gasset'. */
 function startOfDoubleName(chunks: readonly (readonly string[])[], start: number): number {
-  const before = chunks[start - 1]?.[0] === 'y' ? start - 2 : start - 1;
+  if (start < 2) return start;
+  const before = chunks[start - 1]![0] === 'y' ? start - 2 : start - 1;
   return before > 0 && IBERIAN_FAMILY.has(chunks[before]![0]!) ? before : start;
 }
 
@@ -190,7 +194,7 @@ function isTitleBefore(token: string, left: number): boolean {
 function takeSuffix(stated: readonly string[], known = SUFFIXES, kept = 1): Pick<NamePart, 'tokens' | 'suffix'> {
   let tokens = stated;
   let suffix: string | null = null;
-  while (tokens.length > kept) {
+  while (tokens.length > kept && SUFFIX_WORDS.has(tokens[tokens.length - 1]!)) {
     const last = known.get(tokens.at(-1)!);
     if (last === undefined) break;
     suffix ??= last;

@@ -124,7 +124,12 @@ function fromArabic(text: string): string {
 function fromArabicWord(word: string): string {
   const known = LINKS.get(word) ?? ARABIC_WORDS.get(word);
   if (known !== undefined) return known;
-  if (word.startsWith(ARTICLE) && word.length > 4) return `al ${fromArabicWord(word.slice(ARTICLE.length))}`;
+  if (!word.startsWith(ARTICLE) || word.length < 5) return spellArabic(word);
+  const rest = word.slice(ARTICLE.length);
+  return `al ${ARABIC_WORDS.get(rest) ?? spellArabic(rest)}`;
+}
+
+function spellArabic(word: string): string {
   const consonant = word.replace(/^و/, 'w').replace(/^ي/, 'y').replace(/ه$/, 'a');
   return spell(consonant, ARABIC_LETTERS);
 }

@@ -66,7 +66,7 @@ function endOfNumber(line: string): number {
 }
 
 function readLine(raw: string): Street {
-  const ascii = toAscii(withWesternNumbers(raw)).trim();
+  const ascii = asciiLine(raw).trim();
   const box = MAY_BE_BOX.test(ascii) ? PO_BOX.exec(ascii) : null;
   if (box !== null) return { number: '', street: `po box ${foldTokens(box[1]!).join('')}`, unit: '', poBox: true };
   const plain = plainStreetLine(ascii);
@@ -79,6 +79,11 @@ function readLine(raw: string): Street {
     unit: [building, unit, plain.unit].filter((part) => part !== '').join(' '),
     poBox: false,
   };
+}
+
+function asciiLine(raw: string): string {
+  const ascii = toAscii(raw);
+  return ascii === raw ? raw : toAscii(withWesternNumbers(raw));
 }
 
 /** 'Rose Cottage, 5 Mill Lane': what stands before the piece that a house number begins is the building's name. */

@@ -1,6 +1,8 @@
 // Habits of writing a street line that differ between countries, put into the one that the reader of street lines knows: the
 // house number after the street's name, abbreviations without dots, and flats and floors taken off the end.
 
+import { isDigit } from './text.ts';
+
 /** A line without what follows the house number, and that in one string ('' where nothing does). */
 export interface PlainLine {
   readonly line: string;
@@ -29,8 +31,6 @@ const EAST_ASIAN_RULES: readonly Rule[] = [
   [/([\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])(?=\d)/g, '$1 '],
 ];
 
-// One test for all habits below keeps other lines at the cost of it.
-const MAY_HAVE_HABITS = /^\D.*\d|[./º]|^\d+[a-z]?,? (?:bis|ter|quater)\b/i;
 const STARTS_WITH_NUMBER = /^\d/;
 const RULES: readonly Rule[] = [
   [/^([pvcl])\.\s?(zza|za|le|so|go|lo)\b\.?/i, '$1$2'],
@@ -63,7 +63,8 @@ export function withWesternNumbers(raw: string): string {
 
 /** A line in ASCII in the one habit, its flat and floor apart. */
 export function plainStreetLine(ascii: string): PlainLine {
-  if (!MAY_HAVE_HABITS.test(ascii)) return { line: ascii, unit: '' };
+  // Most lines of the world begin with the number and shorten nothing.
+  if (isDigit(ascii.charCodeAt(0)) && !ascii.includes('.')) return { line: ascii, unit: '' };
   const line = applied(ascii.replace(/[\s.,]+$/, ''), RULES);
   const numbered = STARTS_WITH_NUMBER.test(line) ? line : line.replace(COLOMBIAN, '$1 , ').replace(NUMBER_WORD, ' , ');
   return withoutFlat(numbered);
