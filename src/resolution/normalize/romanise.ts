@@ -12,7 +12,8 @@ const TREATED = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const GREEK = /\p{Script=Greek}/u;
 const ARABIC = /\p{Script=Arabic}/u;
-const KANA_RUN = /[\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+// The library reads a run by recursion, so that a run has an end.
+const KANA_RUN = /[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,200}/gu;
 
 const LANGUAGES: ReadonlyMap<string, Letters> = new Map(
   Object.entries(scripts.cyrillic).map(([language, letters]) => [

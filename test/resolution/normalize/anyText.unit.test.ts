@@ -31,14 +31,14 @@ const TEXTS: readonly (readonly [name: string, normalize: (text: string) => stri
   ['normalizeRegion', (text) => normalizeRegion(text, '')],
   ['normalizeRegion of Canada', (text) => normalizeRegion(text, 'ca')],
   ['normalizePostalCode', (text) => normalizePostalCode(text, 'de')],
-  ['normalizeEmail', (text) => valueOf(normalizeEmail(text))?.value ?? ''],
-  ['normalizeWebsite', (text) => valueOf(normalizeWebsite(text)) ?? ''],
-  ['normalizeIdentifier', (text) => valueOf(normalizeIdentifier({ type: 'passport', value: text }, 'us')) ?? ''],
+  ['normalizeEmail', (text) => valueIn(normalizeEmail(text))?.value ?? ''],
+  ['normalizeWebsite', (text) => valueIn(normalizeWebsite(text)) ?? ''],
+  ['normalizeIdentifier', (text) => valueIn(normalizeIdentifier({ type: 'passport', value: text }, 'us')) ?? ''],
   [
     'normalizeIdentifier of a type unknown here',
-    (text) => valueOf(normalizeIdentifier({ type: 'x', value: text }, '')) ?? '',
+    (text) => valueIn(normalizeIdentifier({ type: 'x', value: text }, '')) ?? '',
   ],
-  ['normalizePhone', (text) => valueOf(normalizePhone(text, ''))?.value ?? ''],
+  ['normalizePhone', (text) => valueIn(normalizePhone(text, ''))?.value ?? ''],
 ];
 
 /** Normalizers that make several parts. */
@@ -56,7 +56,7 @@ const OTHERS: readonly (readonly [name: string, normalize: (text: string) => unk
   ['splitEmails', splitEmails],
 ];
 
-function valueOf<T>(result: { readonly value: T } | { readonly reason: string }): T | undefined {
+function valueIn<T>(result: { readonly value: T } | { readonly reason: string }): T | undefined {
   return 'value' in result ? result.value : undefined;
 }
 
