@@ -2,8 +2,9 @@
 
 import abbreviations from '../data/businessWords.json' with { type: 'json' };
 import { boundedCache } from './boundedCache.ts';
-import { legalFormAt, romaniseWrittenForms } from './legalForm.ts';
+import { type FoundForm, legalFormAt, romaniseWrittenForms } from './legalForm.ts';
 import type { CompanyName } from './normalized.ts';
+import { isTooLong } from './placeholder.ts';
 import { foldTokens, toAscii } from './text.ts';
 
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map(
@@ -15,14 +16,17 @@ const LONGEST_INITIALS = 3;
 const DOTTED_LETTERS = /\b[A-Za-z](?:\.\s?[A-Za-z])+\b\.?/g;
 // 'Acme Inc. (Canada)': the legal form stands before the bracket.
 const ASIDE_AT_END = /^(.*\S)\s*\(([^()]+)\)\s*$/;
+/** Much cheaper than the separators it foresees, which begin with optional spaces and signs. */
+const MAY_BE_CALLED =
+  /\b(?:[dtfano]\s?[./bk]|trading|doing|operating|formerly|previously|also|now|vormals|ehemals|anciennement)/i;
 // Separates readings: 'Smith Holdings LLC dba Joe's Pizza' is known by both names.
+// Counted repetitions: a thousand spaces must not be tried at a thousand places.
 const ALSO_CALLED =
-  /\s*[(,;-]*\s*(?:\bd\/b\/a\b|\bdba\b|\bt\/a\b|\bf\/k\/a\b|\bfka\b|\ba\/k\/a\b|\baka\b|\btrading as\b|\bdoing business as\b|\bformerly known as\b|\bformerly\b|\balso known as\b)\s*:?\s*/i;
+  /\s{0,3}[(,;-]{0,3}\s{0,3}(?:\bd[./]?\s?b[./]?\s?a\b\.?|\bt\/a\b|\b[fan]\/?k\/?a\b|\bo\/a\b|\b(?:trading|doing business|operating|(?:formerly|previously|also|now) known) as\b|\bformerly\b|\bvormals\b|\behemals\b|\banciennement\b)\s{0,3}:?\s{0,3}/i;
 
 /** The readings of a raw company name, the first being the one before any 'trading as'. Empty where nothing is left. */
 export const parseCompanyName: (raw: string) => readonly CompanyName[] = boundedCache((raw) =>
-  raw
-    .split(ALSO_CALLED)
+  (isTooLong(raw) ? [] : MAY_BE_CALLED.test(raw) ? raw.split(ALSO_CALLED) : [raw])
     .map(readName)
     .filter((name) => name !== null),
 );
@@ -31,20 +35,30 @@ function readName(stated: string): CompanyName | null {
   const raw = romaniseWrittenForms(stated);
   const aside = ASIDE_AT_END.exec(raw);
   const before = aside === null ? [] : dropArticle(wordsOf(aside[1]!));
-  const named = aside === null ? dropArticle(wordsOf(raw)) : [...before, ...wordsOf(aside[2]!)];
+  const inner = aside === null ? [] : wordsOf(aside[2]!);
+  const named = aside === null ? dropArticle(wordsOf(raw)) : [...before, ...inner].filter(isNoConnective);
   if (named.length === 0) return null;
-  const form = legalFormAt(named, raw) ?? formBefore(before, named.slice(before.length), raw);
-  const words = form === null ? named : form.rest;
+  const bare = withoutForms(named, raw) ?? formBefore(before, inner, raw);
+  const words = bare?.rest ?? named;
   // Alone, 'ST' is more likely made of initials than short for Saint.
-  const tokens =
-    words.length === 1 && words[0]!.length <= LONGEST_INITIALS
-      ? words
-      : words.map((word) => SPELLED_OUT.get(word) ?? word);
+  const isInitials = words.length === 1 && words[0]!.length <= LONGEST_INITIALS;
+  const spelled = isInitials ? words : words.map((word) => SPELLED_OUT.get(word) ?? word);
+  // 'Smith Companies' is 'smith company' now, which ends in a form.
+  const again = spelled.at(-1) === 'company' ? withoutForms(spelled, '') : null;
+  const tokens = dropArticle(again?.rest ?? spelled);
   return {
     tokens,
-    legalForm: form?.form ?? null,
+    legalForm: bare?.form ?? again?.form ?? null,
     acronym: tokens.length > 1 ? tokens.map((t) => t.charAt(0)).join('') : '',
   };
+}
+
+/** Forms and articles taken off until none is left: 'Acme Inc, The' bares a form when the article goes. */
+function withoutForms(words: readonly string[], raw: string): FoundForm | null {
+  const found = legalFormAt(words, raw);
+  if (found === null) return null;
+  const rest = dropArticle(found.rest);
+  return { form: found.form, rest: withoutForms(rest, raw)?.rest ?? rest };
 }
 
 function formBefore(before: readonly string[], aside: readonly string[], raw: string) {
@@ -53,7 +67,15 @@ function formBefore(before: readonly string[], aside: readonly string[], raw: st
 }
 
 function wordsOf(raw: string): readonly string[] {
-  return joinLetters(foldTokens(spaced(raw)).filter((word, i) => i === 0 || !CONNECTIVES.has(word)));
+  const words = foldTokens(spaced(raw)).filter(isNoConnective);
+  const joined = joinLetters(words);
+  return joined === words ? words : joined.filter(isNoConnective);
+}
+
+/** 'Pérez y Hijos' joins two words; the y of 'X Y Z' is a letter among letters. */
+function isNoConnective(word: string, at: number, words: readonly string[]): boolean {
+  if (at === 0 || !CONNECTIVES.has(word)) return true;
+  return word.length === 1 && (words[at - 1]!.length === 1 || (words[at + 1]?.length ?? 1) === 1);
 }
 
 /** Signs as words, and dotted letters as one word, before the dots are gone: 'Plan B S.A.' is 'plan b sa'. */
@@ -77,8 +99,8 @@ function joinLetters(words: readonly string[]): readonly string[] {
 }
 
 function dropArticle(words: readonly string[]): readonly string[] {
-  if (words.length < 2) return words;
-  const first = ARTICLES.has(words[0]!) ? 1 : 0;
-  const last = words.length - first > 1 && words.at(-1) === 'the' ? -1 : undefined;
-  return words.slice(first, last);
+  let [from, to] = [0, words.length];
+  while (to - from > 1 && ARTICLES.has(words[from]!)) from += 1;
+  while (to - from > 1 && words[to - 1] === 'the') to -= 1;
+  return to - from === words.length ? words : words.slice(from, to);
 }

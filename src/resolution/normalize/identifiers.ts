@@ -32,12 +32,14 @@ const CODED = new Set(['nationalId', 'passport', 'driversLicense', 'taxId', ...O
  */
 export function normalizeIdentifier(raw: RawIdentifier, country: string): Normalized<string> {
   if (raw.value.length > MAX_LENGTH) return { reason: 'too long' };
-  const parts = raw.value.split(':');
+  // In ASCII first, for what becomes of a sign may hold a colon: it would part the value when read again.
+  const text = toAscii(raw.value);
+  const parts = text.split(':');
   const number = parts.at(-1)!;
   const code = foldCode(number);
   const reason = identifierPlaceholder(number, code);
   if (reason !== null) return { reason };
-  if (!CODED.has(raw.type)) return { value: toAscii(raw.value).trim().replace(/\s+/g, ' ').toUpperCase() };
+  if (!CODED.has(raw.type)) return { value: text.trim().replace(/\s+/g, ' ').toUpperCase() };
   const scope = parts
     .slice(0, -1)
     .map(scopePart)

@@ -1,9 +1,12 @@
 // Person names: from the fields a source has (full name, or given, middle and family name) to folded tokens.
 
+import customs from '../data/nameCustoms.json' with { type: 'json' };
 import words from '../data/personNameWords.json' with { type: 'json' };
 import { isEastAsian, parseEastAsianName } from './eastAsianName.ts';
+import { beginsWithFamily, eastAsianGiven, isEastAsianFamily, isVietnameseFamily } from './familyFirst.ts';
+import { countTrailingParticles, familyTokens, givenTokens } from './nameCustoms.ts';
 import type { PersonName } from './normalized.ts';
-import { holdsDummyWord, namePlaceholder } from './placeholder.ts';
+import { holdsDummyWord, isTooLong, namePlaceholder } from './placeholder.ts';
 import { fold, foldJoined, foldTokens, wordsOf } from './text.ts';
 import { WordSet } from './wordSet.ts';
 
@@ -12,10 +15,12 @@ const TITLES = new WordSet(words.titles);
 const TITLES_THAT_ARE_NAMES = new WordSet(words.titlesThatAreNames);
 const CREDENTIALS = new WordSet(words.credentials);
 const PARTICLES = new WordSet(words.particles);
+const IBERIAN_FAMILY = new WordSet(customs.iberianFamily);
 const SUFFIXES: ReadonlyMap<string, string> = new Map(Object.entries(words.suffixes));
 const FIELD_SUFFIXES: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...words.suffixes, ...words.fieldSuffixes }),
 );
+const SUFFIX_WORDS = new WordSet(FIELD_SUFFIXES.keys());
 
 const ASIDE = /\(([^)]*)\)|"([^"]*)"|“([^”]*)”/g;
 const BIRTH_NAME = /^\s*(?:née|nee|né|born|formerly|geb\.?|geborene)\s+/i;
@@ -52,13 +57,13 @@ export function readGiven(raw: string): NamePart {
 
 export function readMiddle(raw: string): NamePart {
   const folded = fold(raw);
-  return partOf(raw, folded, takeSuffix(wordsOf(folded)));
+  return partOf(raw, folded, takeSuffix(wordsOf(folded), SUFFIXES, 0));
 }
 
 export function readFamily(raw: string): NamePart {
   const folded = fold(raw);
   const words = raw.includes('.') ? foldTokens(dropCredentials(raw)) : wordsOf(folded);
-  return partOf(raw, folded, takeSuffix(dropTitles(words), FIELD_SUFFIXES));
+  return partOf(raw, folded, takeSuffix(dropTitles(words, 1), FIELD_SUFFIXES));
 }
 
 function partOf(raw: string, folded: string, { tokens, suffix }: Pick<NamePart, 'tokens' | 'suffix'>): NamePart {
@@ -80,29 +85,34 @@ export function joinParts(given: NamePart, middle: NamePart, family: NamePart, s
 
 /**
  * The readings of one full name, the plain one first: 'Smith, Bob J Jr', 'Dr. Robert Smith III', 'Ludwig van Beethoven', '王伟'.
- * A nickname in quotes or brackets and a birth name ('née Jones') give further readings. Empty where no letter is left.
+ * A nickname in quotes or brackets, a birth name ('née Jones') and a Spanish double name give further readings. Empty where no
+ * letter is left, and for a text too long to be a name.
  */
 export function parseFullName(raw: string): readonly PersonName[] {
-  if (isEastAsian(raw)) return some(parseEastAsianName(raw));
-  if (!HAS_ASIDE.test(raw)) return some(parsePlainName(raw));
+  if (isTooLong(raw)) return [];
+  if (!HAS_ASIDE.test(raw)) return parsePlainName(raw);
   const asides: string[] = [];
   const plain = raw.replace(ASIDE, (_all, ...groups: unknown[]) => {
     asides.push(groups.slice(0, 3).find((g): g is string => typeof g === 'string') ?? '');
     return ' ';
   });
-  const main = parsePlainName(plain);
-  if (main === null) return some(parsePlainName(raw));
-  return [main, ...asides.flatMap((aside) => some(readAside(aside, main)))];
+  const names = parsePlainName(plain);
+  const [main] = names;
+  if (main === undefined) return parsePlainName(raw);
+  const isForeign = isEastAsian(plain);
+  return [...names, ...asides.flatMap((aside) => readAside(aside, main, isForeign))];
 }
 
-/** What a bracket or a quotation inside a full name says: a birth name, or another given name. */
-function readAside(aside: string, main: PersonName): PersonName | null {
-  if (BIRTH_NAME.test(aside)) return nameOf(main.given, foldTokens(aside.replace(BIRTH_NAME, '')), null);
+/** What a bracket or a quotation inside a full name says: a birth name, the name in another script, or another given name. */
+function readAside(aside: string, main: PersonName, isForeign: boolean): readonly PersonName[] {
+  if (BIRTH_NAME.test(aside)) return some(nameOf(main.given, foldTokens(aside.replace(BIRTH_NAME, '')), null));
+  if (isForeign || isEastAsian(aside)) return parsePlainName(aside);
   const tokens = foldTokens(aside);
-  return tokens.length === 1 && !SUFFIXES.has(tokens[0]!) ? nameOf(tokens, main.family, main.suffix) : null;
+  return tokens.length === 1 && !SUFFIXES.has(tokens[0]!) ? some(nameOf(tokens, main.family, main.suffix)) : [];
 }
 
-function parsePlainName(raw: string): PersonName | null {
+function parsePlainName(raw: string): readonly PersonName[] {
+  if (isEastAsian(raw)) return parseEastAsianName(raw);
   if (!raw.includes(',') && !raw.includes(';')) return naturalOrder(raw, null);
   let suffix: string | null = null;
   const parts: string[] = [];
@@ -113,11 +123,11 @@ function parsePlainName(raw: string): PersonName | null {
     else if (tokens.some((t) => !CREDENTIALS.has(t))) parts.push(part);
   }
   if (parts.length < 2) return naturalOrder(parts[0] ?? '', suffix);
-  return nameFromParts({ family: parts[0], given: parts.slice(1).join(' '), suffix: suffix ?? '' });
+  return some(nameFromParts({ family: parts[0], given: parts.slice(1).join(' '), suffix: suffix ?? '' }));
 }
 
-/** Given names first, family name last, as in 'Mr. Juan de la Cruz Jr'. */
-function naturalOrder(raw: string, knownSuffix: string | null): PersonName | null {
+/** Given names first, family name last, as in 'Mr. Juan de la Cruz Jr', unless the words are of a custom that begins with it. */
+function naturalOrder(raw: string, knownSuffix: string | null): readonly PersonName[] {
   const text = dropCredentials(raw);
   const chunks = withoutTitles(OTHER_SPACE.test(text) ? text.split(/\s+/) : wordsOf(text));
   let suffix = knownSuffix;
@@ -128,8 +138,19 @@ function naturalOrder(raw: string, knownSuffix: string | null): PersonName | nul
     suffix ??= stated ?? null;
     chunks.pop();
   }
+  if (beginsWithFamily(chunks)) return some(nameOf(chunks.slice(1).flat(), chunks[0]!, suffix));
   const start = familyStart(chunks);
-  return nameOf(chunks.slice(0, start).flat(), chunks.slice(start).flat(), suffix);
+  const main = nameOf(chunks.slice(0, start).flat(), chunks.slice(start).flat(), suffix);
+  const double = startOfDoubleName(chunks, start);
+  if (double === start || main === null) return some(main);
+  return [main, ...some(nameOf(chunks.slice(0, double).flat(), chunks.slice(double).flat(), suffix))];
+}
+
+/** Where a Spanish or Portuguese double name begins whose last part begins at `start`: 'Ana | García López', 'Ana | Ortega y Gasset'. */
+function startOfDoubleName(chunks: readonly (readonly string[])[], start: number): number {
+  if (start < 2) return start;
+  const before = chunks[start - 1]![0] === 'y' ? start - 2 : start - 1;
+  return before > 0 && IBERIAN_FAMILY.has(chunks[before]![0]!) ? before : start;
 }
 
 function withoutTitles(words: readonly string[]): string[][] {
@@ -146,9 +167,10 @@ function withoutTitles(words: readonly string[]): string[][] {
   return chunks.slice(from).map((chunk) => chunk.tokens);
 }
 
-/** Where the family name begins: the last word with the particles before it; never the first of several words. */
+/** Where the family name begins: the last word with the particles before it (Van before Nguyen is none); never the first of several words. */
 function familyStart(chunks: readonly (readonly string[])[]): number {
   let start = Math.max(chunks.length - 1, 0);
+  if (start > 0 && isVietnameseFamily(chunks[start]!)) return start;
   while (start > 1 && chunks[start - 1]!.every((t) => PARTICLES.has(t))) start -= 1;
   return start;
 }
@@ -157,10 +179,10 @@ function dropCredentials(raw: string): string {
   return raw.includes('.') ? raw.replace(DOTTED_CREDENTIAL, ' ') : raw;
 }
 
-/** Titles before a given or family name in its own field. */
-function dropTitles(tokens: string[]): string[] {
+/** Takes off titles before a given or family name in its own field; the last `kept` words stay, for Herr and Rabbi are surnames. */
+function dropTitles(tokens: string[], kept = 0): string[] {
   let from = 0;
-  while (from < tokens.length && isTitleBefore(tokens[from]!, tokens.length - from - 1)) from += 1;
+  while (from < tokens.length - kept && isTitleBefore(tokens[from]!, tokens.length - from - 1)) from += 1;
   return from === 0 ? tokens : tokens.slice(from);
 }
 
@@ -168,21 +190,34 @@ function isTitleBefore(token: string, left: number): boolean {
   return TITLES.has(token) || (left > 0 && TITLES_THAT_ARE_NAMES.has(token));
 }
 
-function takeSuffix(tokens: readonly string[], known = SUFFIXES): { tokens: readonly string[]; suffix: string | null } {
-  const suffix = tokens.length > 1 ? known.get(tokens.at(-1)!) : undefined;
-  return suffix === undefined ? { tokens, suffix: null } : { tokens: tokens.slice(0, -1), suffix };
+/** Takes off the suffixes at the end; the first `kept` words are never one. */
+function takeSuffix(stated: readonly string[], known = SUFFIXES, kept = 1): Pick<NamePart, 'tokens' | 'suffix'> {
+  let tokens = stated;
+  let suffix: string | null = null;
+  while (tokens.length > kept && SUFFIX_WORDS.has(tokens[tokens.length - 1]!)) {
+    const last = known.get(tokens.at(-1)!);
+    if (last === undefined) break;
+    suffix ??= last;
+    tokens = tokens.slice(0, -1);
+  }
+  return { tokens, suffix };
 }
 
 function nameOf(given: readonly string[], family: readonly string[], suffix: string | null): PersonName | null {
   const hasLetter = given.some((t) => LETTER.test(t)) || family.some((t) => LETTER.test(t));
-  return hasLetter ? { given, family: joinParticleO(family), suffix } : null;
-}
-
-/** "O'Brien" folds to 'obrien'; "O Brien" and "Mc Donald" join to compare equal to it. */
-function joinParticleO(family: readonly string[]): readonly string[] {
-  const [first, second, ...rest] = family;
-  if (second === undefined || (first !== 'o' && first !== 'mc')) return family;
-  return [first + second, ...rest];
+  if (!hasLetter) return null;
+  const first = givenTokens(given);
+  const last = familyTokens(family);
+  if (isEastAsianFamily(last)) return { given: eastAsianGiven(first, last[0]!), family: last, suffix };
+  const count = last.length === 0 ? 0 : countTrailingParticles(first);
+  if (count === 0) return { given: first, family: last, suffix };
+  const particles = first.slice(first.length - count);
+  const isStatedTwice = last[0] === particles[0];
+  return {
+    given: first.slice(0, -count),
+    family: isStatedTwice ? last : familyTokens([...particles, ...last]),
+    suffix,
+  };
 }
 
 function some(name: PersonName | null): readonly PersonName[] {

@@ -9,14 +9,17 @@ import { isDigitRun, isRepeated } from './placeholder.ts';
 import { isDigit, keepOnly, toAscii } from './text.ts';
 
 const MAX_LENGTH = 100;
+// 'Extension' as it is written in a score of languages; those of other scripts as they are romanised, glued to the number or not.
 const EXTENSION =
-  /[\s,;/]*(?:;ext=|\bextension\b|\bextn?\b|\bext|(?<=[\d)\s])x|\bposte\b|\banexo\b|\bdurchwahl\b|#)[\s.:#]*(\d{1,7})\s*$/i;
+  /[\s,;/(]*(?:;ext=|(?<![a-z])(?:ext(?:ension|n)?|poste|anexo|durchwahl|dw|apparat|app|interno|int|ramal|toestel|tst|wewnetrzny|wewn|wew|dahili|anknytning|ankn|lokal|lok|klapka|linka|mellek|dob|vn|vnutr|neixian|fenji|zhuan|naeseon)|(?<=[\d)\s])x|#)[\s.:#]*(\d{1,7})\)?\s*$/i;
 const MAY_EXTEND = /[a-z#]/i;
 const VANITY = /^\+?[\d\s().-]*\d{3}[\s.-]+[a-z][a-z\s.-]{2,}[\d\s.-]*$/i;
 const KEYPAD = '22233344455566677778889999';
 // North American numbers: area code and exchange start at 2.
 const NORTH_AMERICAN = /^[2-9]\d{2}[2-9]\d{6}$/;
 const DIRECTORY_ASSISTANCE = '5551212';
+// Until 2019 mobile numbers were called from abroad with a 1 that is no part of them.
+const MEXICAN_MOBILE = /^\+521(?=\d{10}$)/;
 const TRUNK_ONE = /^\s*1[\s.(-]/;
 
 export interface ParsedPhone {
@@ -68,7 +71,8 @@ const otherPlan = boundedCache((key) => {
   return otherNumber(key.slice(bar + 1), key.slice(0, bar));
 });
 
-function otherNumber(dialled: string, country: string): string {
+function otherNumber(written: string, country: string): string {
+  const dialled = written.replace(MEXICAN_MOBILE, '+52');
   const stated = parse(dialled, country);
   if (stated?.isValid()) return stated.number;
   const assumed = assume(dialled, country);

@@ -17,6 +17,7 @@ const RUN_STARTS = new Set(RUNS.map(firstFour));
 const RUN_PAIRS = new Set(RUNS.map((run) => pairOf(run.charCodeAt(0), run.charCodeAt(1))));
 const MASKED = /[*•]{3,}|x{3,}[-\s]?\d|\d[-\s]?x{3,}/i;
 const NOTHING = /^[^\p{L}\p{N}]*$/u;
+const LONGEST_TEXT = 1000;
 const ASCENDING = '01234567890';
 const DESCENDING = '09876543210';
 
@@ -61,14 +62,21 @@ function repeatedUnit(word: string): string {
   return word;
 }
 
+/** Whether a text is longer than any name or address line: a page pasted into a field, which would take minutes to read. */
+export function isTooLong(text: string): boolean {
+  return text.length > LONGEST_TEXT;
+}
+
 /** Why a name is a placeholder, or null. Words that are also names (Null, Na) count only when not capitalised like a name. */
 export function namePlaceholder(raw: string, folded = fold(raw)): string | null {
+  if (isTooLong(raw)) return 'too long';
   if (ALSO_NAMES.has(folded)) return /^\p{Lu}\p{Ll}+$/u.test(raw.trim()) ? null : 'placeholder word';
   return commonPlaceholder(raw, folded, 3);
 }
 
 /** Why a company's name is a placeholder, or null; 'AAA' is a company, 'xxxx' is not. */
 export function companyPlaceholder(raw: string): string | null {
+  if (isTooLong(raw)) return 'too long';
   const folded = fold(raw);
   if (ALSO_NAMES.has(folded)) return 'placeholder word';
   return commonPlaceholder(raw, folded, folded.startsWith('x') ? 3 : 4);
@@ -76,6 +84,7 @@ export function companyPlaceholder(raw: string): string | null {
 
 /** Why a text field (city, street, gender) is a placeholder, or null. */
 export function textPlaceholder(raw: string): string | null {
+  if (isTooLong(raw)) return 'too long';
   const folded = fold(raw);
   if (ALSO_NAMES.has(folded)) return 'placeholder word';
   return commonPlaceholder(raw, folded, 3);

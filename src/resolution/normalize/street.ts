@@ -2,6 +2,7 @@
 
 import table from '../data/streetWords.json' with { type: 'json' };
 import { boundedCache } from './boundedCache.ts';
+import { plainStreetLine, withWesternNumbers } from './streetHabits.ts';
 import { fold, foldTokens, isDigit, SPACE, TILDE, toAscii } from './text.ts';
 import { splitUnit } from './unit.ts';
 
@@ -22,11 +23,14 @@ const QUARTERS: ReadonlyMap<string, string> = new Map([
 const PO_BOX =
   /\b(?:p\.?\s*o\.?\s*b(?:ox|x)?\b\.?|post\s*office\s+box|postal\s+box|gpo\s+box|locked\s+bag|private\s+bag|apartado(?:\s+(?:de\s+correos|postal))?|casilla(?:\s+de\s+correo)?|caixa\s+postal|postfach|postbus|boite\s+postale|box(?=\s*#?\s*\d+\s*$))\s*(?:no\.?|#)?\s*([a-z]?\d[\d\s]*\d|[a-z]?\d+|[a-z])\b/i;
 const MAY_BE_BOX = /box|p\.?\s*o\.?\s*b|bag|post|apartado|casilla|caixa|boite/i;
-const HOUSE_NUMBER = /^(?:(?:no|nr|number)\b\.?\s*|#\s*)?(\d+(?:\s?[-–]\s?\d+)?[a-z]?)(?=[\s,]|$)[\s,]*/i;
-const NUMBER_AT_END = /^(.*\D)[\s,](\d+(?:\s?[-/]\s?\d+)?\s?[a-z]?)$/i;
+const HOUSE_NUMBER =
+  /^(?:(?:no|nr|number)\b\.?\s*|#\s*)?(\d+(?:\s?[-–]\s?\d+){0,2}(?:,?\s?(?:bis|ter|quater)\b|[a-z]|-i{1,3}\b)?)(?=[\s,]|$)[\s,]*/i;
+const NUMBER_AT_END = /^(.*\D)[\s,](\d+(?:\s?[-/]\s?(?:\d+|[a-z]\b|i{1,3}\b)){0,2}\s?[a-z]?)$/i;
 const NUMBER_AND_WORD = /^\d+[a-z]?\s+[a-z0-9]/i;
 const FRACTION = /^1 ?\/ ?[2-4]\s+/;
-const GERMAN_TYPE = /(?<=[a-z]{3})(?:strasse|straat|str)$/;
+const TYPE_AT_END = /(?<=[a-z]{3})(?:strasse|straat|platz|plein|laan|gatan|vagen|gaten|gata)$/;
+const TYPES_AT_END: Readonly<Record<string, string>> = table.typesAtEnd;
+const SILENT = new Set(table.silent);
 
 export interface Street {
   readonly number: string;
@@ -43,7 +47,8 @@ export function normalizeStreet(raw: string): Street {
   const space = endOfNumber(raw);
   if (space < 0) return readLine(raw);
   const { number, street, unit, poBox } = readWords(raw.slice(space + 1));
-  return { number: number === '' ? '' : raw.slice(0, space), street, unit, poBox };
+  // What follows the 1 that stood for the number belongs to it: '12 bis'.
+  return { number: number === '' ? '' : raw.slice(0, space) + number.slice(1), street, unit, poBox };
 }
 
 const readWords = boundedCache((words) => readLine(`1 ${words}`));
@@ -61,18 +66,24 @@ function endOfNumber(line: string): number {
 }
 
 function readLine(raw: string): Street {
-  const ascii = toAscii(raw).trim();
+  const ascii = asciiLine(raw).trim();
   const box = MAY_BE_BOX.test(ascii) ? PO_BOX.exec(ascii) : null;
   if (box !== null) return { number: '', street: `po box ${foldTokens(box[1]!).join('')}`, unit: '', poBox: true };
-  const { rest, unit } = splitUnit(ascii);
+  const plain = plainStreetLine(ascii);
+  const { rest, unit } = splitUnit(plain.line);
   const { building, line } = splitBuilding(rest);
   const { number, name } = splitNumber(line);
   return {
     number,
     street: canonicalStreet(foldTokens(name)),
-    unit: [building, unit].filter((part) => part !== '').join(' '),
+    unit: [building, unit, plain.unit].filter((part) => part !== '').join(' '),
     poBox: false,
   };
+}
+
+function asciiLine(raw: string): string {
+  const ascii = toAscii(raw);
+  return ascii === raw ? raw : toAscii(withWesternNumbers(raw));
 }
 
 /** 'Rose Cottage, 5 Mill Lane': what stands before the piece that a house number begins is the building's name. */
@@ -102,13 +113,14 @@ function compactNumber(number: string): string {
     .toLowerCase()
     .replace(/\s+/g, '')
     .replace('–', '-')
+    .replace(/(?<=\d)[/,](?=[a-z])/, '')
     .replace(/^0+(?=\d)/, '');
 }
 
 function canonicalStreet(tokens: readonly string[]): string {
   const words: string[] = [];
-  for (const token of tokens) {
-    const word = WORDS.get(token) ?? token.replace(GERMAN_TYPE, 'str');
+  for (const token of tokens.length > 1 && SILENT.has(tokens[0]!) ? tokens.slice(1) : tokens) {
+    const word = WORDS.get(token) ?? token.replace(TYPE_AT_END, (type) => TYPES_AT_END[type]!);
     const quarter = QUARTERS.get(`${words.at(-1)} ${word}`);
     if (quarter !== undefined) words[words.length - 1] = quarter;
     else words.push(word);

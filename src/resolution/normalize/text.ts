@@ -1,7 +1,7 @@
 // Folding: the one way in which text becomes comparable, shared by every other normalizer. Plain ASCII, nearly all there
 // is, is told by a loop over its characters: several times cheaper than a regular expression on a text of a few words.
 
-import anyAscii from 'any-ascii';
+import { romanise } from './romanise.ts';
 
 const APOSTROPHES = /['`]/g;
 const SEPARATORS = /[^a-z0-9]+/g;
@@ -14,9 +14,9 @@ export const DIGIT_ZERO = 48;
 /** The last printable character of ASCII. */
 export const TILDE = 126;
 
-/** Text in plain ASCII: compatibility forms composed first, so that 'é' in one or two code points ends alike. */
+/** Text in plain ASCII, other scripts and letters with marks in Latin letters. */
 export function toAscii(text: string): string {
-  return isPlainAscii(text) ? text : anyAscii(text.normalize('NFKC'));
+  return isPlainAscii(text) ? text : romanise(text);
 }
 
 /** Whether a text is printable ASCII, tabs and line ends. */

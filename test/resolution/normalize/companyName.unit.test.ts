@@ -1,5 +1,6 @@
 // Company names: legal forms apart, abbreviations spelled out, readings separated.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCompanyName } from '../../../src/resolution/normalize/companyName.ts';
 import { canonicalLegalForm } from '../../../src/resolution/normalize/legalForm.ts';
@@ -94,10 +95,32 @@ describe('the words of a company name', () => {
     expect(written('New Name Ltd (formerly Old Name Ltd)')).toBe('new name [ltd] | old name [ltd]');
   });
 
-  test('normalizing its own tokens changes nothing', () => {
-    for (const raw of ['Smith Bros Mfg Intl Svcs', 'Acme Technologies Group', 'Univ Hosp Assocs']) {
-      const [name] = parseCompanyName(raw);
-      expect(parseCompanyName(name!.tokens.join(' '))[0]?.tokens).toEqual(name!.tokens);
-    }
+  test("'and' goes in other languages too, a letter among letters stays", () => {
+    expect(written('Pérez y Hijos')).toBe(written('Pérez & Hijos'));
+    expect(written('Hansen og Sønn')).toBe(written('Hansen & Sønn'));
+    expect(written('X Y Z Corp')).toBe('xyz [corp]');
+  });
+});
+
+describe('a name read again is the same name', () => {
+  const again = (raw: string) => {
+    for (const { tokens } of parseCompanyName(raw))
+      expect(parseCompanyName(tokens.join(' '))[0]?.tokens).toEqual(tokens);
+  };
+
+  test('where forms, signs and letters meet', () => {
+    const word = fc.constantFrom(
+      ...'Acme|Smith|the|The|and|&|y|et|Co|Company|Companies|Cos|Ltd|SIA|Sia|PT|OOO|S.A.|SpA|Spa|Day|GmbH|KG|dba|D.B.A.|(Asia)|(|A|B|sp. z o.o.|Svcs|Intl|株式会社|ТОО|Ромашка|Too|公司'.split(
+        '|',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => again(words.join(' '))),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('whatever the text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), again), { numRuns: 1000 });
   });
 });

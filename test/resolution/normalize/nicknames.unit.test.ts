@@ -19,6 +19,10 @@ describe('nicknames', () => {
     ['pepe', 'jose'],
     ['mohamed', 'muhammad'],
     ['sasha', 'alexander'],
+    ['yuliya', 'julia'],
+    ['sergei', 'sergey'],
+    ['giorgos', 'georgios'],
+    ['jorg', 'joerg'],
   ])('%s and %s may be one name', (left, right) => {
     expect(overlap(left, right)).toBe(true);
   });
@@ -28,6 +32,8 @@ describe('nicknames', () => {
     ['ann', 'bob'],
     ['john', 'james'],
     ['mark', 'michael'],
+    ['sergey', 'andrey'],
+    ['giorgos', 'ioannis'],
   ])('%s and %s are two names', (left, right) => {
     expect(overlap(left, right)).toBe(false);
   });
