@@ -10,29 +10,23 @@ const HAS_DIGIT = /\d/;
 
 export class EmailComparison implements Comparison {
   readonly field = 'email';
+  readonly levels: readonly Level[];
   readonly decisive = false;
+  readonly terms: Terms;
+  agreed = -1;
   private readonly addresses: ValueComparison;
   private readonly table: FeatureTable;
 
   constructor(addresses: ValueComparison, table: FeatureTable) {
+    this.levels = addresses.levels;
+    this.terms = addresses.terms;
     this.addresses = addresses;
     this.table = table;
   }
 
-  get levels(): readonly Level[] {
-    return this.addresses.levels;
-  }
-
-  get terms(): Terms {
-    return this.addresses.terms;
-  }
-
-  get agreed(): number {
-    return this.addresses.agreed;
-  }
-
   compare(left: number, right: number): number {
     const level = this.addresses.compare(left, right);
+    this.agreed = this.addresses.agreed;
     return level === SAME_MAILBOX && this.isOfName(left) && this.isOfName(right) ? 0 : level;
   }
 
