@@ -181,3 +181,13 @@ describe('people of many countries', () => {
     ).toBeGreaterThan(20);
   });
 });
+
+describe('registers', () => {
+  it('hold many records of a person, with birth dates rounded to a first of January and no identifier', async () => {
+    const all = await entities('registers');
+    expect(all.flat().length / all.length).toBeGreaterThan(2);
+    const births = values(all.flat(), 'birth');
+    expect(births.filter((birth) => birth.endsWith('-01-01')).length / births.length).toBeGreaterThan(0.1);
+    expect(all.filter((rows) => differ(rows, 'full_name')).length).toBeGreaterThan(all.length / 3);
+  });
+});

@@ -9,6 +9,7 @@ import { attributeComparison, employerComparison } from './attribute.ts';
 import { BirthDateComparison } from './birthDate.ts';
 import { CompanyNameComparison, countWords } from './companyName.ts';
 import type { Comparison, Level, Terms } from './comparison.ts';
+import { EmailComparison } from './emailComparison.ts';
 import {
   EMAIL_LEVELS,
   emailGrade,
@@ -99,7 +100,7 @@ class Makers {
     const { emails, phones, websites, contacts } = this.table;
     const slips = slipGrade(contacts);
     return [
-      this.values('email', { column: emails }, EMAIL_LEVELS, emailGrade(contacts)),
+      new EmailComparison(this.values('email', { column: emails }, EMAIL_LEVELS, emailGrade(contacts)), this.table),
       this.values('phone', { column: phones }, PHONE_LEVELS, slips),
       this.values('website', { column: websites }, WEBSITE_LEVELS, slips),
     ];
@@ -147,7 +148,7 @@ class Makers {
     levels: readonly Level[],
     grade: Grade,
     decisive?: boolean,
-  ): Comparison {
+  ): ValueComparison {
     const pool = this.table.contacts;
     const field = decisive === undefined ? type : `identifier.${type}`;
     const { hubCap } = policyOf(type, this.policies);

@@ -110,6 +110,8 @@ export function slipGrade(pool: TextPool): Grade {
 const DIGIT_AT_END = /\d$/;
 const NUMBER_AT_END = /\d+$/;
 
+/** The level of one mailbox name at two providers. */
+export const SAME_MAILBOX = 2;
 export const EMAIL_LEVELS: readonly Level[] = [
   MISSING,
   { name: 'different', m: 0.3, u: 0.9965, rival: 0.67 },
@@ -124,7 +126,7 @@ export function emailGrade(pool: TextPool): Grade {
   return (left, right) => {
     const a = parts.mailbox(left);
     const b = parts.mailbox(right);
-    if (a === b) return parts.names.length(a) >= 5 ? 2 : 1;
+    if (a === b) return parts.names.length(a) >= 5 ? SAME_MAILBOX : 1;
     if (parts.domain(left) !== parts.domain(right) || Math.min(parts.names.length(a), parts.names.length(b)) < 5)
       return 1;
     if (!parts.names.areOneSlipApart(a, b)) return 1;

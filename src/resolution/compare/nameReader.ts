@@ -25,6 +25,10 @@ export class NameReader {
   private readonly nicknames = new Map<number, readonly string[]>();
   private chosenLeft = -1;
   private chosenRight = -1;
+  /** The tuples that were last asked whether they are crossed, and the answer. */
+  private crossedLeft = -1;
+  private crossedRight = -1;
+  private crossed = false;
   /** The tuples of the pair of readings last chosen. */
   leftAt = -1;
   rightAt = -1;
@@ -133,6 +137,16 @@ export class NameReader {
 
   /** Given and family name swapped, words of the name divided otherwise, or someone going by the middle name. */
   private isCrossed(a: number, b: number): boolean {
+    // Asked of a pair for its given name and again for its family name.
+    if (a !== this.crossedLeft || b !== this.crossedRight) {
+      this.crossedLeft = a;
+      this.crossedRight = b;
+      this.crossed = this.areCrossed(a, b);
+    }
+    return this.crossed;
+  }
+
+  private areCrossed(a: number, b: number): boolean {
     const { names } = this;
     const givenA = names.at(a + NAME.given);
     const familyA = names.at(a + NAME.family);
