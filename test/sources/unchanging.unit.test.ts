@@ -4,7 +4,7 @@ import { appendFile, utimes } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { openInputs } from '../../src/sources/open.ts';
 import { openRows } from '../../src/sources/openRows.ts';
-import { errorOf, inputFolder, readAll } from './inputFiles.ts';
+import { errorOf, inputFolder, listOf, readAll } from './inputFiles.ts';
 
 const write = inputFolder();
 const person = { source: 's', type: 'person', id: 'id', fields: { givenName: 'name' } };
@@ -25,7 +25,7 @@ describe('a file that changes', () => {
       'invalid-input',
       `${file} changed while it was read; run again when nothing writes to it`,
     ]);
-    expect((await errorOf(() => opened.parts(1000))).message).toContain('changed while it was read');
+    expect((await errorOf(() => listOf(opened.parts(1000)))).message).toContain('changed while it was read');
   });
 
   it('in its time alone has been written again', async () => {
