@@ -17,6 +17,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const READER = readFileSync(new URL('reader.sh', import.meta.url), 'utf8');
 /** Two starts of a Neo4j of its own are the most that a page asks for. */
 const PAGE_TIMEOUT_MS = 180_000;
+const OUTPUT_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** Little memory and a quick start for it: a third of the time. */
 const QUICK_NEO4J = {
@@ -64,10 +65,17 @@ async function idOf(search: string): Promise<string> {
   return items[0].id;
 }
 
-/** What the commands print, on both streams; rejects with it and the command where one fails. */
+/** What the commands print, on both streams; where one fails, rejects with the errors and that command. */
 async function shell(commands: string): Promise<string> {
   const env = { ...productEnvironment(), ...QUICK_NEO4J, KINHOLD };
-  const { stdout, stderr } = await promisify(execFile)('bash', ['-c', `${READER}\n${commands}`], { cwd, env });
+  const ran = promisify(execFile)('bash', ['-c', `${READER}\n${commands}`], {
+    cwd,
+    env,
+    maxBuffer: OUTPUT_LIMIT_BYTES,
+  });
+  const { stdout, stderr } = await ran.catch((error: { stderr: string }) => {
+    throw new Error(error.stderr);
+  });
   return stdout + stderr;
 }
 

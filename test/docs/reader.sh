@@ -1,5 +1,5 @@
 # What stands in front of a page's commands when a test runs them: a reader's shell in a built clone, minus what would
-# stay, ask or reach out. KINHOLD, SERVER and DATABASE_* come from the test.
+# stay, ask or reach out. KINHOLD, the command's file, comes from the test.
 set -euo pipefail
 trap 'echo "failed: $BASH_COMMAND" >&2' ERR
 
