@@ -84,7 +84,9 @@ it('the picture of the graph is what the seeds give', async () => {
 });
 
 it('a command that fails ends its page', async () => {
-  await expect(shell('npx kinhold explain 1 2 --from nowhere\ntouch went-on')).rejects.toThrow('failed: ');
+  await expect(shell('npx kinhold explain 1 2 --from nowhere\ntouch went-on')).rejects.toThrow(
+    'failed: npx explain 1 2 --from nowhere',
+  );
   expect(existsSync(join(cwd, 'went-on'))).toBe(false);
 });
 

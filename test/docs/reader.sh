@@ -1,7 +1,7 @@
 # What stands in front of a page's commands when a test runs them: a reader's shell in a built clone, minus what would
 # stay, ask or reach out. KINHOLD, the command's file, comes from the test.
-set -euo pipefail
-trap 'echo "failed: $BASH_COMMAND" >&2' ERR
+set -eEuo pipefail
+trap 'echo "failed: ${FUNCNAME[0]-$BASH_COMMAND} $*" >&2' ERR
 
 # In a built clone, npx runs bin/kinhold.js.
 npx() {
