@@ -9,6 +9,7 @@ export const LEFT_OUT: readonly { readonly command: RegExp; readonly why: string
     why: 'installs, stays, or runs all tests; test/cli/start.e2e.test.ts tests what `npm start` runs',
   },
   { command: /^npx vitest\b/, why: 'it is what runs this' },
+  { command: /\bmembers\.xlsx\b/, why: 'a workbook is not text; test/sources/excelSource.unit.test.ts reads some' },
   { command: /\bdocker\b/, why: 'needs a Docker engine, which has tests of its own' },
 ];
 
