@@ -64,10 +64,12 @@ export class AddressComparison implements Comparison {
 
   compare(left: number, right: number): number {
     const { addresses } = this;
-    const rightEnd = addresses.end(right);
+    const [leftStart, leftEnd] = [addresses.start(left), addresses.end(left)];
+    if (leftStart === leftEnd) return 0;
+    const [rightStart, rightEnd] = [addresses.start(right), addresses.end(right)];
     let highest = 0;
-    for (let a = addresses.start(left); a < addresses.end(left); a += ADDRESS.width) {
-      for (let b = addresses.start(right); b < rightEnd; b += ADDRESS.width) {
+    for (let a = leftStart; a < leftEnd; a += ADDRESS.width) {
+      for (let b = rightStart; b < rightEnd; b += ADDRESS.width) {
         const level = this.level(a, b);
         if (level === LEVEL.sameDoor) this.agree(addresses.at(a + ADDRESS.line), highest < level);
         if (level > highest) highest = level;

@@ -53,11 +53,15 @@ export class ValueComparison implements Comparison {
   compare(left: number, right: number): number {
     const { column, named } = this;
     const { width } = column;
+    // The left record stays the same over many pairs, and is at hand.
+    const leftStart = column.start(left);
+    const leftEnd = column.end(left);
+    if (leftStart === leftEnd) return 0;
     const rightStart = column.start(right);
     const rightEnd = column.end(right);
     if (rightStart === rightEnd) return 0;
     let highest = 0;
-    for (let a = column.start(left); a < column.end(left); a += width) {
+    for (let a = leftStart; a < leftEnd; a += width) {
       if (named >= 0 && column.at(a) !== named) continue;
       for (let b = rightStart; b < rightEnd; b += width) {
         if (named >= 0 && column.at(b) !== named) continue;

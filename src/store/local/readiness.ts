@@ -34,7 +34,11 @@ export async function becomesReady({ credentials, gone, log, patienceMs }: Readi
   const client = driver(credentials.uri, auth.basic(credentials.username, credentials.password));
   try {
     while (alive && !patience.aborted) {
-      const error = await Promise.race([attempt(client), sleep(Math.min(ATTEMPT_MS, patienceMs), 'no answer'), gone]);
+      const error = await Promise.race([
+        attempt(client),
+        sleep(Math.min(ATTEMPT_MS, patienceMs), 'no answer', { ref: false }),
+        gone,
+      ]);
       if (error === null) return true;
       if (isPasswordRefused(error)) {
         // Another server may have taken the port in between: only one that says it is up has refused for itself.
