@@ -5,6 +5,7 @@ import type { IdentifierPolicy } from '../../domain/policy.ts';
 import { IntList } from '../features/columns.ts';
 import type { Column } from '../features/stripes.ts';
 import { TextPool } from '../features/textPool.ts';
+import { withoutNumber } from '../normalize/email.ts';
 import { type Comparison, countOf, type Level, MISSING, type Terms } from './comparison.ts';
 
 /** Grades two values that are not equal: 1 different, 2 or more for levels between different and exact. */
@@ -111,9 +112,6 @@ export function slipGrade(pool: TextPool): Grade {
   };
 }
 
-const DIGIT_AT_END = /\d$/;
-const NUMBER_AT_END = /\d+$/;
-
 /** The level of one mailbox name at two providers. */
 export const SAME_MAILBOX = 2;
 export const EMAIL_LEVELS: readonly Level[] = [
@@ -140,12 +138,8 @@ export function emailGrade(pool: TextPool): Grade {
 
 /** 'james' and 'james2': the second James of a house is given a number, so that it tells two people apart rather than one's slip. */
 function areNumberedApart(left: string, right: string): boolean {
-  const isNumbered = (mailbox: string) => DIGIT_AT_END.test(mailbox);
-  return isNumbered(left) !== isNumbered(right) && withoutNumber(left) === withoutNumber(right);
-}
-
-function withoutNumber(mailbox: string): string {
-  return mailbox.replace(NUMBER_AT_END, '');
+  const bare = withoutNumber(left);
+  return bare === withoutNumber(right) && (bare === left) !== (bare === right);
 }
 
 /** The two halves of each e-mail address as integers, taken apart once. */

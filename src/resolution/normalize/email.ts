@@ -140,7 +140,8 @@ function isRole(local: string): boolean {
   return bare.split(SEPARATED).every((word, i) => ROLES.has(word) || (i > 0 && word.length < 4));
 }
 
-function withoutNumber(local: string): string {
+/** A mailbox without the digits at its end. */
+export function withoutNumber(local: string): string {
   let end = local.length;
   while (end > 0 && isDigit(local.charCodeAt(end - 1))) end -= 1;
   return local.slice(0, end);
