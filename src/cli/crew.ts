@@ -16,9 +16,10 @@ const MOST_WORKERS = 8;
 /** Short-lived objects are most of what normalizing makes: with room for them, few outlive a collection. */
 const YOUNG_GENERATION_MB = 96;
 
-/** As many threads as there are processors. */
-export function startCrew(specs: readonly InputSpec[]): Crew {
-  const size = Math.min(MOST_WORKERS, availableParallelism());
+/** As many threads as there are processors; this one is one of them, but for the time in which others read (`reads`). */
+export function startCrew(specs: readonly InputSpec[], reads: boolean): Crew {
+  const processors = Math.min(MOST_WORKERS, availableParallelism());
+  const size = reads ? processors : processors - 1;
   const workers = Array.from({ length: size }, () => new CrewWorker(specs));
   let turn = 0;
   return {
@@ -27,7 +28,7 @@ export function startCrew(specs: readonly InputSpec[]): Crew {
     takenRecords: () =>
       Promise.all(workers.map(async (worker) => answered('collected', await worker.ask({ collect: true })))),
     // This thread works too, so that one of the others would only stand in its way.
-    team: teamOf(workers.slice(1)),
+    team: teamOf(workers.slice(size - (processors - 1))),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
     },

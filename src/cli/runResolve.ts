@@ -48,7 +48,7 @@ export async function runResolve(context: CliContext, ports: ResolvePorts, run: 
   const models = asked.model ? (await ports.readModelFile(asked.model)).types : {};
   const output = await ports.openOutput(out);
   const isLarge = inputs.totalBytes >= LARGE_BYTES && availableParallelism() > 1;
-  const crew = isLarge ? startCrew(asked.files) : null;
+  const crew = isLarge ? startCrew(asked.files, onlyClusters) : null;
   const progress = context.progress('reading');
   const summary = await resolveFiles({
     inputs,
