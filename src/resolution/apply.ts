@@ -3,6 +3,7 @@
 
 import { joinBlocks, pairsByScheme } from './block/blocks.ts';
 import { blockingTask } from './block/buildBlocks.ts';
+import { splittingOrder } from './block/refinement.ts';
 import { schemesOf } from './block/schemes.ts';
 import { comparisonsOf } from './compare/comparisons.ts';
 import { TermSource } from './compare/terms.ts';
@@ -23,7 +24,9 @@ export function apply(
   const schemes = schemesOf(type, table);
   const names = schemes.schemes.map(({ name }) => name);
   const wanted = [...names.keys()].filter((scheme) => isInUse(pinned, names[scheme]!));
-  const order = { cap: pinned.blocking.cap, wanted, oneIn: 1 };
+  const { cap, refinement } = pinned.blocking;
+  const orders = names.map((name) => splittingOrder(type, name, refinement));
+  const order = { cap, wanted, orders, oneIn: 1 };
   const blocks = joinBlocks(beginBlocks(blockingTask(type, table, order), schemes)(), table.size);
   const pairs = pairsByScheme(blocks, names.length);
   return {

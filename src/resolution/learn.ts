@@ -42,7 +42,7 @@ export function learn(records: Records, labels: readonly LabelledPair[] = [], te
   const cap = capOf(size);
   const blocking = new LearntBlocking(records, cap, team);
   const before = priorModel(records, terms);
-  const { blocks, schemes } = blocking.choose(before);
+  const { blocks, schemes, refinement } = blocking.choose(before);
   const identifiers = proveIdentifiers(table, before.comparisons, before.model, stated);
   const learnt = learntPolicies(identifiers);
   const policies = withLearnt(stated, learnt);
@@ -56,7 +56,7 @@ export function learn(records: Records, labels: readonly LabelledPair[] = [], te
     labels: labels.length,
     identifiers,
   };
-  const pinned = { cap, schemes: namesOf(schemes, true), unused: namesOf(schemes, false) };
+  const pinned = { cap, schemes: namesOf(schemes, true), unused: namesOf(schemes, false), refinement };
   const decision = { threshold, review: REVIEW_PROBABILITY, training };
   const pin = () => ({ type, model, terms: terms.pin(), policies: learnt, blocking: pinned, ...decision });
   return { ...decision, model, comparisons, policies, blocks, schemes, unknownFields: [], absentFields: [], pin };

@@ -1,7 +1,9 @@
-// Which blocks are built where nothing is pinned: blocks of a share of the keys tell which schemes pay, then those are built.
+// Which blocks are built where nothing is pinned: blocks of a share of the keys tell which schemes pay, then those are built,
+// and tell by which features such blocks are best split.
 
 import { type Blocks, joinBlocks } from './block/blocks.ts';
 import { blockingTask } from './block/buildBlocks.ts';
+import { namesInOrder, type Refinement } from './block/refinement.ts';
 import type { SchemeBlocks } from './block/schemeBlocks.ts';
 import { type Schemes, schemesOf } from './block/schemes.ts';
 import { chooseSchemes, keysPerSample, type SchemeYield } from './block/selection.ts';
@@ -33,6 +35,7 @@ export class LearntBlocking {
   choose({ comparisons, model }: { readonly comparisons: readonly Comparison[]; readonly model: Model }): {
     readonly blocks: Blocks;
     readonly schemes: readonly SchemeYield[];
+    readonly refinement: Refinement;
   } {
     const { oneIn } = this;
     const { size } = this.records.table;
@@ -45,11 +48,25 @@ export class LearntBlocking {
     });
     const wanted = [...yields.keys()].filter((scheme) => yields[scheme]!.used);
     const built = oneIn === 1 ? sampled.filter(({ scheme }) => yields[scheme]!.used) : this.begin(wanted, 1)();
-    return { blocks: joinBlocks(built, size), schemes: yields };
+    return { blocks: joinBlocks(built, size), schemes: yields, refinement: this.refinementOf(built) };
+  }
+
+  /** The orders of features that building the blocks showed to be best, of schemes that have blocks over the cap. */
+  private refinementOf(built: readonly SchemeBlocks[]): Refinement {
+    const { schemes } = this.schemes;
+    const inOrder = [...built].sort((a, b) => a.scheme - b.scheme);
+    return Object.fromEntries(
+      inOrder.flatMap(({ scheme, order }) =>
+        order === null ? [] : [[schemes[scheme]!.name, namesInOrder(this.records.type, order)]],
+      ),
+    );
   }
 
   private begin(wanted: readonly number[], oneIn: number): () => SchemeBlocks[] {
     const { type, table } = this.records;
-    return this.team.beginBlocks(blockingTask(type, table, { cap: this.cap, wanted, oneIn }), this.schemes);
+    return this.team.beginBlocks(
+      blockingTask(type, table, { cap: this.cap, wanted, orders: null, oneIn }),
+      this.schemes,
+    );
   }
 }

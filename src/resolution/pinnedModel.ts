@@ -4,6 +4,7 @@
 
 import type { Strength } from '../domain/policy.ts';
 import type { EntityType } from '../domain/record.ts';
+import type { Refinement } from './block/refinement.ts';
 import type { PinnedTerms } from './compare/terms.ts';
 import type { Model } from './score/model.ts';
 
@@ -22,6 +23,8 @@ export interface PinnedModel {
     readonly schemes: readonly string[];
     /** Names of the schemes that did not pay. One in neither list is of a field that came later, and is in use. */
     readonly unused: readonly string[];
+    /** By which features over-large blocks are split, by scheme. */
+    readonly refinement?: Refinement;
   };
   /** Probabilities from which a pair is linked, and from which it is worth a review. */
   readonly threshold: number;

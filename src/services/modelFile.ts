@@ -1,6 +1,7 @@
 // The model file: what was learnt of each entity type, as one JSON value with a version. src/sources/ reads it.
 
 import type { EntityType } from '../domain/record.ts';
+import { REFINING_FEATURES } from '../resolution/block/refinement.ts';
 import type { PinnedModel } from '../resolution/pinnedModel.ts';
 
 export type PinnedModels = Readonly<Partial<Record<EntityType, PinnedModel>>>;
@@ -15,6 +16,11 @@ export interface ModelFile {
   /** The version of Kinhold that wrote it. */
   readonly writtenBy: string;
   readonly types: PinnedModels;
+}
+
+/** What a model of this type may split blocks by. */
+export function splittingFeatures(type: EntityType): readonly string[] {
+  return REFINING_FEATURES[type];
 }
 
 /** Reads and checks a model file; throws KinholdError 'invalid-input' that names the file and the field. */

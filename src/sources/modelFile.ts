@@ -4,7 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { KinholdError } from '../domain/errors.ts';
 import { ENTITY_TYPES, type EntityType } from '../domain/record.ts';
-import { MODEL_FORMAT, MODEL_VERSION, type ModelFile, type PinnedModels } from '../services/modelFile.ts';
+import {
+  MODEL_FORMAT,
+  MODEL_VERSION,
+  type ModelFile,
+  type PinnedModels,
+  splittingFeatures,
+} from '../services/modelFile.ts';
 import { pointer } from './pointer.ts';
 
 const probability = z.number().min(0).max(1);
@@ -56,7 +62,7 @@ const training = z.object({
   identifiers: z.array(identifierProof),
 } satisfies Members<Pinned['training']>);
 
-const pinnedModel = z.object({
+const pinnedParts = z.object({
   type: z.enum(ENTITY_TYPES),
   model,
   terms: z.record(text, z.object({ filled: z.int().min(0), counts: z.record(text, z.int().min(1)) })),
@@ -65,11 +71,26 @@ const pinnedModel = z.object({
     cap: z.int().min(2),
     schemes: z.array(text),
     unused: z.array(text),
+    // A model from before it was learnt splits blocks by all features in their own order.
+    refinement: z.record(text, z.array(text)).exactOptional(),
   } satisfies Members<Pinned['blocking']>),
   threshold: probability,
   review: probability,
   training,
 } satisfies Members<Pinned>);
+
+const pinnedModel = pinnedParts.superRefine(({ type, blocking }, context) => {
+  const known = splittingFeatures(type);
+  for (const [scheme, features] of Object.entries(blocking.refinement ?? {})) {
+    features.forEach((feature, at) => {
+      const isKnown = known.includes(feature);
+      if (isKnown && features.indexOf(feature) === at) return;
+      const problem = isKnown ? 'stands there twice' : `is none of ${known.join(', ')}`;
+      const path = ['blocking', 'refinement', scheme, at];
+      context.addIssue({ code: 'custom', path, message: `'${feature}' ${problem}` });
+    });
+  }
+});
 
 const versioned = z.object({ format: z.literal(MODEL_FORMAT), version: z.int().min(1) });
 const modelFile = versioned.extend({

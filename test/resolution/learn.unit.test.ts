@@ -3,12 +3,21 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityType } from '../../src/domain/record.ts';
 import { eachPair } from '../../src/resolution/block/blocks.ts';
+import { buildSchemes } from '../../src/resolution/block/buildBlocks.ts';
+import { REFINING_FEATURES } from '../../src/resolution/block/refinement.ts';
 import { learn } from '../../src/resolution/learn.ts';
 import type { Prepared } from '../../src/resolution/prepared.ts';
+import { ALONE, type Team } from '../../src/resolution/team.ts';
 import { COMPANIES, CROWD } from './crowd.ts';
 import { type Stated, tableOf } from './normalizedRecords.ts';
 
 const TWICE = [...CROWD, ...CROWD];
+/** More people on one telephone than a block may hold, who have little else in common. */
+const ONE_PHONE: readonly Stated[] = Array.from({ length: 150 }, (_, at) => ({
+  phones: ['+12125550101'],
+  birthDates: [`${1900 + (at % 3)}-${String(1 + (at % 12)).padStart(2, '0')}-${10 + (at % 19)}`],
+  addresses: [{ city: ['leeds', 'york'][at % 2]!, postalCode: `${1000 + (at % 75)}` }],
+}));
 
 function learnFrom(records: readonly Stated[], type: EntityType = 'person'): Prepared {
   return learn({ type, table: tableOf(records, type), policies: {} });
@@ -87,6 +96,28 @@ describe('what is learnt', () => {
       expect(numbers.every((p) => p > 0 && p <= 1)).toBe(true);
       expect([threshold > 0 && threshold < 1, review > 0 && review < 1]).toEqual([true, true]);
     }
+  });
+
+  it('says by which features blocks over the cap are split, of schemes that have such blocks', () => {
+    const learnt = learnFrom(ONE_PHONE).pin().blocking.refinement!;
+    expect(Object.keys(learnt)).toEqual(['phone']);
+    expect([...learnt.phone!].sort()).toEqual([...REFINING_FEATURES.person].sort());
+    expect(learnt.phone!.slice(0, 2)).toEqual(['birthday', 'postal code']);
+    expect(learnFrom(TWICE).pin().blocking.refinement).toEqual({});
+  });
+
+  it('says so whatever the order of records, and whichever thread builds which blocks', () => {
+    const learnt = learnFrom(ONE_PHONE);
+    expect(learnFrom([...ONE_PHONE].reverse()).pin().blocking).toEqual(learnt.pin().blocking);
+    const apart: Team = {
+      ...ALONE,
+      beginBlocks: (task, schemes) => () =>
+        [...task.wanted]
+          .reverse()
+          .flatMap((one) => buildSchemes({ ...task, wanted: [one], next: new Int32Array(1) }, schemes)),
+    };
+    const shared = learn({ type: 'person', table: tableOf(ONE_PHONE), policies: {} }, [], apart);
+    expect(written(shared)).toEqual(written(learnt));
   });
 
   it('is plain JSON once it is pinned', () => {

@@ -29,7 +29,7 @@ const MODEL: PinnedModel = {
   },
   terms: { email: { filled: 10, counts: { 'ann@x.example': 3 } } },
   policies: { card: { strength: 'decisive' } },
-  blocking: { cap: 100, schemes: ['email'], unused: [] },
+  blocking: { cap: 100, schemes: ['email'], unused: [], refinement: { email: ['birth year', 'city'] } },
   threshold: 0.48,
   review: 0.05,
   training: { records: 10, pairs: 4, expectedMatches: 2, labels: 1, identifiers: [] },
@@ -66,6 +66,12 @@ describe('a model file', () => {
     const { types } = await withPerson({ model: plain });
     expect(types.person?.model).toEqual(plain);
   });
+
+  it('from before it said how blocks are split comes back without', async () => {
+    const { refinement: _, ...blocking } = MODEL.blocking;
+    const { types } = await withPerson({ blocking });
+    expect(types.person?.blocking).toEqual(blocking);
+  });
 });
 
 describe('a file that is refused', () => {
@@ -76,6 +82,16 @@ describe('a file that is refused', () => {
       'priors that leave no room',
       () => withPerson({ model: { ...MODEL.model, prior: 0.7, rivalPrior: 0.4 } }),
       'prior',
+    ],
+    [
+      'a feature that blocks are not split by',
+      () => withPerson({ blocking: { ...MODEL.blocking, refinement: { email: ['city', 'shoe size'] } } }),
+      "/types/person/blocking/refinement/email/1 'shoe size' is none of given name, family name",
+    ],
+    [
+      'a feature that stands twice',
+      () => withPerson({ blocking: { ...MODEL.blocking, refinement: { email: ['city', 'city'] } } }),
+      "/types/person/blocking/refinement/email/1 'city' stands there twice",
     ],
     ['a model under another type', () => readingOf((file) => ({ ...file, types: { account: MODEL } })), '/types'],
     ['an unknown type', () => readingOf((file) => ({ ...file, types: { planet: MODEL } })), '/types'],

@@ -12,7 +12,7 @@ export interface Blocks {
   /** Blocks of record r, ascending: `recordBlocks[recordOffsets[r]]` to below `recordOffsets[r + 1]`. */
   readonly recordOffsets: Int32Array;
   readonly recordBlocks: Int32Array;
-  /** Blocks that stayed over the cap after every split, and were left out; and how many records they hold. */
+  /** Blocks with parts that stayed over the cap after every split, and were left out; and how many records those hold. */
   readonly cutBlocks: number;
   readonly cutRecords: number;
 }

@@ -14,6 +14,8 @@ export interface BlockOrder {
   readonly cap: number;
   /** The schemes by number. */
   readonly wanted: readonly number[];
+  /** By scheme's number, the features by which its blocks over the cap are split, in order; null to learn that from them. */
+  readonly orders: readonly (readonly number[])[] | null;
   /** Of all keys one in so many, a power of two. */
   readonly oneIn: number;
 }
@@ -33,14 +35,14 @@ export type BlockBuilder = (task: BlockingTask, schemes: Schemes) => () => Schem
 
 /** Builds scheme after scheme until none is left. */
 export function buildSchemes(
-  { size, cap, wanted, oneIn, next }: BlockOrder & Pick<BlockingTask, 'next'>,
+  { size, cap, wanted, orders, oneIn, next }: BlockOrder & Pick<BlockingTask, 'next'>,
   { schemes, refine }: Schemes,
 ): SchemeBlocks[] {
   const builder = new SchemeBuilder(new RefiningFeatures(refine, size), size, cap);
   const built: SchemeBlocks[] = [];
   for (let at = Atomics.add(next, 0, 1); at < wanted.length; at = Atomics.add(next, 0, 1)) {
     const scheme = wanted[at]!;
-    built.push(builder.build(schemes[scheme]!, scheme, oneIn));
+    built.push(builder.build(schemes[scheme]!, scheme, orders?.[scheme] ?? null, oneIn));
   }
   return built;
 }

@@ -16,9 +16,14 @@ export class RefiningFeatures {
     this.values = new Int32Array(size * this.width).fill(UNKNOWN);
   }
 
+  /** The features' numbers. */
+  inOwnOrder(): number[] {
+    return Array.from({ length: this.width }, (_, feature) => feature);
+  }
+
   /** By feature: the squared sizes of the parts that it splits the rows into, added up. */
   costs(rows: Int32Array): number[] {
-    return Array.from({ length: this.width }, (_, feature) => {
+    return this.inOwnOrder().map((feature) => {
       const values = this.gather(rows, feature).sort();
       let cost = 0;
       for (let start = 0, end = 0; start < values.length; start = end) {

@@ -1,8 +1,10 @@
 // Builds the blocks of one scheme. A block over its cap is split by further features of its records rather than dropped; what
-// stays too large is counted.
+// stays too large is counted. Where the order of features is not given, it is learnt from all blocks over the cap.
 
 import { IntList } from '../features/columns.ts';
 import { type KeyedRows, sortByKey } from './keyedRows.ts';
+import { learntOrder } from './learntOrder.ts';
+import { waysToSplit } from './refinement.ts';
 import type { RefiningFeatures } from './refiningFeatures.ts';
 import type { Scheme } from './schemes.ts';
 
@@ -13,15 +15,12 @@ export interface SchemeBlocks {
   /** Members of all blocks, one block after the other, and where each ends. */
   readonly members: Int32Array;
   readonly ends: Int32Array;
-  /** Blocks that stayed over the cap after every split, and were left out; and how many records they hold. */
+  /** The features by which blocks over the cap were split, in order; null where the order was to be learnt and no block was. */
+  readonly order: readonly number[] | null;
+  /** Blocks with parts that stayed over the cap after every split, and were left out; and how many records those hold. */
   readonly cutBlocks: number;
   readonly cutRecords: number;
 }
-
-/** Features that an over-large block is split by side by side, so that a slip in one does not part two records. */
-export const WAYS = 2;
-/** Splits of splits. */
-export const DEPTH = 3;
 
 export class SchemeBuilder {
   private readonly features: RefiningFeatures;
@@ -40,16 +39,21 @@ export class SchemeBuilder {
     this.cap = cap;
   }
 
-  /** The blocks of one in `oneIn` keys, a power of two, whichever records have them. */
-  build({ keys: keysOf }: Scheme, scheme: number, oneIn = 1): SchemeBlocks {
+  /**
+   * The blocks of one in `oneIn` keys, a power of two, whichever records have them. `order` says by which features those over the
+   * cap are split; null to learn it from them.
+   */
+  build({ keys: keysOf }: Scheme, scheme: number, order: readonly number[] | null, oneIn = 1): SchemeBlocks {
     this.members = new IntList(1 << 12);
     this.ends = new IntList(1 << 12);
     this.cutBlocks = 0;
     this.cutRecords = 0;
     this.emitKeys(keysOf, oneIn - 1);
-    this.addRuns(sortByKey(this.keyed));
+    const large = this.addRuns(sortByKey(this.keyed));
+    const splitting = order ?? learntOrder(this.features, large, this.cap);
+    for (const rows of large) this.splitWhole(rows, splitting ?? []);
     const { members, ends, cutBlocks, cutRecords } = this;
-    return { scheme, members: members.view(), ends: ends.view(), cutBlocks, cutRecords };
+    return { scheme, members: members.view(), ends: ends.view(), order: splitting, cutBlocks, cutRecords };
   }
 
   private emitKeys(keysOf: Scheme['keys'], mask: number): void {
@@ -66,46 +70,45 @@ export class SchemeBuilder {
     for (; row < this.size; row++) keysOf(row, emit);
   }
 
-  /** Each run of one key is a block. */
-  private addRuns({ keys, rows }: KeyedRows): void {
+  /** Each run of one key is a block; returns those over the cap. */
+  private addRuns({ keys, rows }: KeyedRows): Int32Array[] {
     const { items } = keys;
+    const large: Int32Array[] = [];
     for (let start = 0, end = 0; start < keys.length; start = end) {
       const key = items[start]!;
       for (end = start + 1; end < keys.length && items[end] === key; ) end++;
-      if (end - start > 1) this.add(distinct(rows.items.subarray(start, end)), 0, 0);
+      if (end - start < 2) continue;
+      const block = distinct(rows.items.subarray(start, end));
+      if (block.length > this.cap) large.push(block);
+      else this.keep(block);
     }
+    return large;
   }
 
-  /** Keeps a block, or splits one that is over the cap by features not yet `used` (bits). */
-  private add(rows: Int32Array, used: number, depth: number): void {
+  private keep(rows: Int32Array): void {
     if (rows.length < 2) return;
-    if (rows.length <= this.cap) {
-      for (let at = 0; at < rows.length; at++) this.members.push(rows[at]!);
-      this.ends.push(this.members.length);
-      return;
-    }
-    const ways = depth < DEPTH ? waysToSplit(this.features.costs(rows), rows.length, used) : [];
-    if (ways.length === 0) {
-      this.cutBlocks++;
-      this.cutRecords += rows.length;
-    }
+    for (let at = 0; at < rows.length; at++) this.members.push(rows[at]!);
+    this.ends.push(this.members.length);
+  }
+
+  private splitWhole(rows: Int32Array, order: readonly number[]): void {
+    const cut = new Set<number>();
+    this.split(rows, order, 0, 0, cut);
+    if (cut.size > 0) this.cutBlocks++;
+    this.cutRecords += cut.size;
+  }
+
+  /** Splits what is over the cap and came from the features `used` (bits) by `depth` splits; adds to `cut` what stays too large. */
+  private split(rows: Int32Array, order: readonly number[], used: number, depth: number, cut: Set<number>): void {
+    const ways = waysToSplit(order, used, depth);
+    if (ways.length === 0) for (const row of rows) cut.add(row);
     for (const feature of ways) {
-      for (const part of this.features.parts(rows, feature)) this.add(part, used | (1 << feature), depth + 1);
+      for (const part of this.features.parts(rows, feature)) {
+        if (part.length > this.cap) this.split(part, order, used | (1 << feature), depth + 1, cut);
+        else this.keep(part);
+      }
     }
   }
-}
-
-/**
- * The features to split a block of `size` records by. `costs` are, by feature, the squared sizes of the parts that it gives, added
- * up; `used` are the features that it came from, as bits.
- */
-export function waysToSplit(costs: readonly number[], size: number, used: number): number[] {
-  return costs
-    .map((cost, feature) => ({ feature, cost }))
-    .filter(({ feature, cost }) => (used & (1 << feature)) === 0 && cost < 0.9 * size ** 2)
-    .sort((a, b) => a.cost - b.cost || a.feature - b.feature)
-    .slice(0, WAYS)
-    .map(({ feature }) => feature);
 }
 
 function distinct(sorted: Int32Array): Int32Array {

@@ -22,7 +22,7 @@ export interface Scheme {
 
 export interface Schemes {
   readonly schemes: readonly Scheme[];
-  /** Values by which an over-large block is split; -1 where the record has none. Always as many. */
+  /** Values of REFINING_FEATURES, by which an over-large block is split; -1 where the record has none. */
   readonly refine: (row: number) => readonly number[];
 }
 

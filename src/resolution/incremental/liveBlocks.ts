@@ -10,13 +10,18 @@ export interface PartnerChanges {
   readonly loosened: ReadonlySet<number>;
   /** Groups of records that are partners of each other now, and may not have been before. */
   readonly formed: readonly (readonly number[])[];
-  readonly resplit: number;
+}
+
+/** The blocks of one scheme. */
+interface SchemeNodes {
+  readonly order: readonly number[];
+  readonly byKey: Map<number, BlockNode>;
 }
 
 export class LiveBlocks {
   private readonly context: BlockContext;
-  /** Blocks by scheme and key. */
-  private readonly blocks = new Map<string, Map<number, BlockNode>>();
+  private readonly orderOf: (scheme: string) => readonly number[];
+  private readonly blocks = new Map<string, SchemeNodes>();
   /** The blocks of each record. */
   private readonly blocksOf: (readonly BlockNode[] | undefined)[] = [];
   private schemes: Schemes;
@@ -25,8 +30,10 @@ export class LiveBlocks {
   private visited = new Int32Array(1024);
   private visit = 0;
 
-  constructor(cap: number, schemes: Schemes) {
+  /** `orderOf` says by which features blocks of a scheme are split, in order. */
+  constructor(cap: number, schemes: Schemes, orderOf: (scheme: string) => readonly number[]) {
     this.schemes = schemes;
+    this.orderOf = orderOf;
     const blocks = this;
     this.context = {
       cap,
@@ -50,10 +57,10 @@ export class LiveBlocks {
   add(row: number): void {
     const own: BlockNode[] = [];
     this.eachKey(row, (scheme, key) => {
-      const blocks = this.blocks.get(scheme) ?? new Map<number, BlockNode>();
-      this.blocks.set(scheme, blocks);
-      const block = blocks.get(key) ?? new BlockNode(this.context);
-      blocks.set(key, block);
+      const known = this.blocks.get(scheme) ?? { order: this.orderOf(scheme), byKey: new Map() };
+      this.blocks.set(scheme, known);
+      const block = known.byKey.get(key) ?? new BlockNode(this.context, known.order);
+      known.byKey.set(key, block);
       own.push(block);
       block.add(row);
     });
@@ -63,10 +70,10 @@ export class LiveBlocks {
 
   remove(row: number): void {
     this.eachKey(row, (scheme, key) => {
-      const blocks = this.blocks.get(scheme)!;
-      const block = blocks.get(key)!;
+      const { byKey } = this.blocks.get(scheme)!;
+      const block = byKey.get(key)!;
       block.remove(row);
-      if (block.isEmpty) blocks.delete(key);
+      if (block.isEmpty) byKey.delete(key);
     });
     this.blocksOf[row] = undefined;
   }
@@ -93,9 +100,9 @@ export class LiveBlocks {
 
   /** What changed since this was last called. */
   takeChanges(): PartnerChanges {
-    const { loosened, formed, resplit } = this.changes;
+    const { loosened, formed } = this.changes;
     this.changes = noChanges();
-    return { loosened, resplit, formed: [...formed].map((block) => block.partners) };
+    return { loosened, formed: [...formed].map((block) => block.partners) };
   }
 
   private eachKey(row: number, visit: (scheme: string, key: number) => void): void {
@@ -114,5 +121,5 @@ export class LiveBlocks {
 }
 
 function noChanges(): BlockChanges {
-  return { loosened: new Set(), formed: new Set(), resplit: 0 };
+  return { loosened: new Set(), formed: new Set() };
 }

@@ -2,6 +2,7 @@
 // the order in which they came.
 
 import type { Policies } from '../../domain/policy.ts';
+import { splittingOrder } from '../block/refinement.ts';
 import type { PinnedModel } from '../pinnedModel.ts';
 import { logit } from '../score/scorer.ts';
 import { LiveBlocks } from './liveBlocks.ts';
@@ -44,7 +45,9 @@ export class LiveState implements Neighbourhood {
     this.judgements = judgements;
     this.weigher = this.newWeigher();
     this.cap = model.blocking.cap;
-    this.blocks = new LiveBlocks(this.cap, this.weigher.schemes);
+    this.blocks = new LiveBlocks(this.cap, this.weigher.schemes, (scheme) =>
+      splittingOrder(model.type, scheme, model.blocking.refinement),
+    );
     this.edges = new LiveEdges((edge) => this.note(edge));
     this.least = logit(threshold ?? model.threshold);
     this.leastKept = Math.min(this.least, logit(model.review));

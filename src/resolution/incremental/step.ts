@@ -2,7 +2,7 @@
 
 import { DisjointSets } from '../../domain/disjointSets.ts';
 import type { Judgement, LinkStatus } from '../../domain/link.ts';
-import { DEPTH, WAYS } from '../block/schemeBlocks.ts';
+import { DEPTH, WAYS } from '../block/refinement.ts';
 import type { LiveRecord } from './liveRecords.ts';
 
 /** Facts that come and go together. */
@@ -45,8 +45,6 @@ export interface Step {
   readonly bound: number;
   /** Keys of the records of those pairs, in order. */
   readonly rescored: readonly string[];
-  /** Records of over-large blocks that are now split by other features, counted once a block. */
-  readonly resplit: number;
   /** Records whose value crossed its hub cap, either way. */
   readonly atHubs: number;
   /** Records whose clusters were worked out again. */
@@ -63,7 +61,6 @@ export interface Extent {
   readonly freshKeys: number;
   readonly goneKeys: number;
   readonly hubKeys: number;
-  readonly resplit: number;
 }
 
 /** Parts of one block that a record stands in at most. */
@@ -71,12 +68,10 @@ const PARTS = WAYS ** DEPTH;
 
 /**
  * Pairs that a step compares at most, `cap` being that of blocks: a record that comes, or whose value crossed its hub cap, meets
- * all in its parts of blocks; where a record goes, each of these parts may fall back to the cap and be one block again; and
- * records whose blocks are split by other features meet all in their new parts.
+ * all in its parts of blocks; where a record goes, each of these parts may fall back to the cap and be one block again.
  */
-export function pairBound({ freshKeys, goneKeys, hubKeys, resplit }: Extent, cap: number): number {
-  const met = (freshKeys + hubKeys) * cap + resplit * Math.ceil(cap / 2);
-  return PARTS * (met + (goneKeys * cap * (cap + 1)) / 2);
+export function pairBound({ freshKeys, goneKeys, hubKeys }: Extent, cap: number): number {
+  return PARTS * ((freshKeys + hubKeys) * cap + (goneKeys * cap * (cap + 1)) / 2);
 }
 
 /** What became of clusters: those that stayed as they were are left out. */

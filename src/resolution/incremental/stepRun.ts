@@ -30,14 +30,13 @@ export class StepRun {
     for (const key of new Set(remove)) this.remove(key);
     this.put([...new Map(put.map((record) => [record.key, record])).values()]);
     this.scoreFresh();
-    const resplit = this.scoreRegrouped();
+    this.scoreRegrouped();
     const atHubs = this.scoreAtHubs();
     for (const { left, right } of [...judge, ...withdraw]) this.judge(left, right);
     for (const row of this.fresh) this.judgeAll(this.state.records.keys[row]!);
     return {
       compared: this.compared,
-      bound: this.bound(resplit, atHubs),
-      resplit,
+      bound: this.bound(atHubs),
       atHubs: atHubs.size,
       ...this.recluster(),
       rescored: this.keysOf(this.rescored),
@@ -79,10 +78,10 @@ export class StepRun {
     }
   }
 
-  /** Looks at blocks that grew over their cap, fell back to it, or are split by other features. */
-  private scoreRegrouped(): number {
+  /** Looks at blocks that grew over their cap, or fell back to it. */
+  private scoreRegrouped(): void {
     const { blocks, edges, records } = this.state;
-    const { formed, loosened, resplit } = blocks.takeChanges();
+    const { formed, loosened } = blocks.takeChanges();
     for (const rows of formed) {
       for (const [at, row] of rows.entries()) {
         if (!this.fresh.has(row)) for (const other of rows.slice(at + 1)) this.scoreUnknown(row, other);
@@ -94,7 +93,6 @@ export class StepRun {
         if (scored !== -Infinity && !blocks.arePartners(row, other)) edges.score(left, right, -Infinity, 'score');
       }
     }
-    return resplit;
   }
 
   /** A pair that has an edge was compared before, and weighs what it did. */
@@ -116,10 +114,10 @@ export class StepRun {
     return rows;
   }
 
-  private bound(resplit: number, atHubs: ReadonlySet<number>): number {
+  private bound(atHubs: ReadonlySet<number>): number {
     const { blocks, cap } = this.state;
     const keysOf = (rows: ReadonlySet<number>) => [...rows].reduce((sum, row) => sum + blocks.keysOf(row), 0);
-    const extent = { freshKeys: keysOf(this.fresh), goneKeys: this.goneKeys, hubKeys: keysOf(atHubs), resplit };
+    const extent = { freshKeys: keysOf(this.fresh), goneKeys: this.goneKeys, hubKeys: keysOf(atHubs) };
     return pairBound(extent, cap);
   }
 

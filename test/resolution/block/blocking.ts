@@ -6,10 +6,16 @@ import { buildSchemes } from '../../../src/resolution/block/buildBlocks.ts';
 import { type Schemes, schemesOf } from '../../../src/resolution/block/schemes.ts';
 import { type Stated, tableOf } from '../normalizedRecords.ts';
 
-/** The blocks of all schemes, or of one in `oneIn` of their keys. */
-export function buildBlocks(schemes: Schemes, size: number, cap: number, oneIn = 1): Blocks {
+/** The blocks of all schemes, or of one in `oneIn` of their keys; those over the cap split in an order learnt from them or given. */
+export function buildBlocks(
+  schemes: Schemes,
+  size: number,
+  cap: number,
+  oneIn = 1,
+  orders: readonly (readonly number[])[] | null = null,
+): Blocks {
   const wanted = [...schemes.schemes.keys()];
-  return joinBlocks(buildSchemes({ size, cap, wanted, oneIn, next: new Int32Array(1) }, schemes), size);
+  return joinBlocks(buildSchemes({ size, cap, wanted, orders, oneIn, next: new Int32Array(1) }, schemes), size);
 }
 
 export function blocksOf(records: readonly Stated[], cap: number, type: EntityType = 'person'): Blocks {

@@ -157,7 +157,7 @@ describe('blocks built in turns', () => {
         const schemes = schemesOf('person', tableOf(records));
         const size = records.length;
         const build = (wanted: number[]) =>
-          buildSchemes({ size, cap: 4, wanted, oneIn: 1, next: new Int32Array(1) }, schemes);
+          buildSchemes({ size, cap: 4, wanted, orders: null, oneIn: 1, next: new Int32Array(1) }, schemes);
         const numbers = [...schemes.schemes.keys()];
         const [odd, even] = [1, 0].map((rest) => build(numbers.filter((scheme) => scheme % 2 === rest)));
         expect(joinBlocks([...odd!, ...even!], size)).toEqual(buildBlocks(schemes, size, 4));

@@ -16,6 +16,7 @@ const described = fc.record({
   features: fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 4, maxLength: 4 }),
   keys: fc.array(fc.nat({ max: 1 }), { maxLength: 2 }),
 });
+const orders = fc.shuffledSubarray([0, 1, 2, 3]);
 const steps = fc.array(fc.record({ out: fc.array(rows, { maxLength: 5 }), into: fc.array(rows, { maxLength: 5 }) }), {
   minLength: 2,
   maxLength: 12,
@@ -29,7 +30,7 @@ function livePairs(blocks: LiveBlocks): Set<number> {
   return pairs;
 }
 
-function batchPairs({ schemes, refine }: Schemes, here: ReadonlySet<number>): Set<number> {
+function batchPairs({ schemes, refine }: Schemes, order: readonly number[], here: ReadonlySet<number>): Set<number> {
   const present = schemes.map(({ name, keys }) => ({
     name,
     keys: (row: number, emit: (first: number) => void) => {
@@ -37,49 +38,55 @@ function batchPairs({ schemes, refine }: Schemes, here: ReadonlySet<number>): Se
     },
   }));
   const pairs = new Set<number>();
-  eachPair(buildBlocks({ schemes: present, refine }, ROWS, CAP), (left, right) => pairs.add(pairKey(left, right)));
+  const batch = buildBlocks({ schemes: present, refine }, ROWS, CAP, 1, [order]);
+  eachPair(batch, (left, right) => pairs.add(pairKey(left, right)));
   return pairs;
 }
 
 it('has the partners of one batch, and tells which pairs of other records came together or apart', () => {
   fc.assert(
-    fc.property(fc.array(described, { minLength: ROWS, maxLength: ROWS }), steps, (records, sequence) => {
-      const schemes: Schemes = {
-        schemes: [
-          {
-            name: 'one',
-            keys: (row, emit) => {
-              for (const key of records[row]!.keys) emit(key);
+    fc.property(
+      fc.array(described, { minLength: ROWS, maxLength: ROWS }),
+      orders,
+      steps,
+      (records, order, sequence) => {
+        const schemes: Schemes = {
+          schemes: [
+            {
+              name: 'one',
+              keys: (row, emit) => {
+                for (const key of records[row]!.keys) emit(key);
+              },
             },
-          },
-        ],
-        refine: (row) => records[row]!.features,
-      };
-      const blocks = new LiveBlocks(CAP, schemes);
-      const here = new Set<number>();
-      for (const { out, into } of sequence) {
-        const before = livePairs(blocks);
-        const gone = [...new Set(out)].filter((row) => here.delete(row));
-        for (const row of gone) blocks.remove(row);
-        const fresh = new Set(into.filter((row) => !here.has(row)));
-        for (const row of fresh) blocks.add(row);
-        for (const row of fresh) here.add(row);
-        const { formed, loosened } = blocks.takeChanges();
-        const after = livePairs(blocks);
-        expect(after).toEqual(batchPairs(schemes, here));
-        const met = new Set(formed.flatMap((part) => part.flatMap((a) => part.map((b) => pairKey(a, b)))));
-        const stayed = [...here].filter((row) => !fresh.has(row));
-        for (const left of stayed) {
-          for (const right of stayed.filter((row) => row > left)) {
-            const pair = pairKey(left, right);
-            expect(blocks.arePartners(left, right)).toBe(after.has(pair));
-            if (after.has(pair) && !before.has(pair)) expect(met).toContain(pair);
-            if (before.has(pair) && !after.has(pair))
-              expect([...loosened]).toEqual(expect.arrayContaining([left, right]));
+          ],
+          refine: (row) => records[row]!.features,
+        };
+        const blocks = new LiveBlocks(CAP, schemes, () => order);
+        const here = new Set<number>();
+        for (const { out, into } of sequence) {
+          const before = livePairs(blocks);
+          const gone = [...new Set(out)].filter((row) => here.delete(row));
+          for (const row of gone) blocks.remove(row);
+          const fresh = new Set(into.filter((row) => !here.has(row)));
+          for (const row of fresh) blocks.add(row);
+          for (const row of fresh) here.add(row);
+          const { formed, loosened } = blocks.takeChanges();
+          const after = livePairs(blocks);
+          expect(after).toEqual(batchPairs(schemes, order, here));
+          const met = new Set(formed.flatMap((part) => part.flatMap((a) => part.map((b) => pairKey(a, b)))));
+          const stayed = [...here].filter((row) => !fresh.has(row));
+          for (const left of stayed) {
+            for (const right of stayed.filter((row) => row > left)) {
+              const pair = pairKey(left, right);
+              expect(blocks.arePartners(left, right)).toBe(after.has(pair));
+              if (after.has(pair) && !before.has(pair)) expect(met).toContain(pair);
+              if (before.has(pair) && !after.has(pair))
+                expect([...loosened]).toEqual(expect.arrayContaining([left, right]));
+            }
           }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 200 },
   );
 });

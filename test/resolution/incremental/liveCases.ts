@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Judgement, Link } from '../../../src/domain/link.ts';
 import type { Policies } from '../../../src/domain/policy.ts';
 import type { EntityType } from '../../../src/domain/record.ts';
+import type { Refinement } from '../../../src/resolution/block/refinement.ts';
 import { FeatureTable } from '../../../src/resolution/features/featureTable.ts';
 import { LiveResolution } from '../../../src/resolution/incremental/liveResolution.ts';
 import type { Step } from '../../../src/resolution/incremental/step.ts';
@@ -37,6 +38,12 @@ export const POLICIES: Policies = {
   website: { hubCap: 4 },
 };
 export const CAP = 4;
+/** Some schemes of either type split blocks in an order of their own, one by too few features. */
+const REFINEMENT: Refinement = {
+  phone: ['city', 'street', 'postal code'],
+  names: ['birthday', 'city'],
+  word: ['street'],
+};
 
 const key = fc.constantFrom(...KEYS);
 const verdict = fc.constantFrom('same' as const, 'different' as const, 'unsure' as const);
@@ -120,7 +127,8 @@ export function modelOf(type: EntityType, cap = CAP): PinnedModel {
   for (const record of records) table.add(normalized(record.stated, type), record.attributes);
   const keys = records.map((_, at) => String(at).padStart(4, '0'));
   const pinned = resolve({ type, table, keys, policies: POLICIES, judgements: [], threshold: null }).pin();
-  const model = { ...pinned, blocking: { ...pinned.blocking, cap }, threshold: 0.3, review: 0.001 };
+  const blocking = { ...pinned.blocking, cap, refinement: REFINEMENT };
+  const model = { ...pinned, blocking, threshold: 0.3, review: 0.001 };
   return JSON.parse(JSON.stringify(model));
 }
 

@@ -1,0 +1,65 @@
+// The keys of a record's blocks, and of the parts that each is split into where it is over its cap. They follow from the record
+// and the model alone, so that a store can keep blocks without knowing their other records.
+
+import type { EntityType } from '../../domain/record.ts';
+import type { FeatureTable } from '../features/featureTable.ts';
+import { isInUse, type PinnedModel } from '../pinnedModel.ts';
+import { type Refinement, splittingOrder, waysToSplit } from './refinement.ts';
+import { mix } from './schemeBlocks.ts';
+import { type Schemes, schemesOf } from './schemes.ts';
+
+export interface BlockKey {
+  /** Unique over all entity types, schemes and depths; the key of a part begins with that of its block. */
+  readonly key: string;
+  /** The parts that hold the record where this block is split; none where it is not split further. */
+  readonly parts: readonly BlockKey[];
+}
+
+export class BlockKeys {
+  private readonly type: EntityType;
+  private readonly schemes: Schemes;
+  private readonly refinement: Refinement | undefined;
+
+  /** The table's fields of the moment; to be made anew when there are more. */
+  constructor(type: EntityType, table: FeatureTable, pinned: Pick<PinnedModel, 'blocking'>) {
+    this.type = type;
+    this.refinement = pinned.blocking.refinement;
+    const { schemes, refine } = schemesOf(type, table);
+    this.schemes = { schemes: schemes.filter(({ name }) => isInUse(pinned, name)), refine };
+  }
+
+  /** The blocks of a row, each once. */
+  of(row: number): BlockKey[] {
+    const features = this.schemes.refine(row);
+    return this.schemes.schemes.flatMap(({ name, keys }) => {
+      const own = new Set<number>();
+      keys(row, (first, second = 0) => own.add(mix(first, second)));
+      const order = splittingOrder(this.type, name, this.refinement);
+      const prefix = `${this.type[0]}${short(hashOf(name))}.`;
+      return [...own].map((key) => part(prefix + short(key), features, order, 0, 0));
+    });
+  }
+}
+
+function part(
+  key: string,
+  features: readonly number[],
+  order: readonly number[],
+  used: number,
+  depth: number,
+): BlockKey {
+  const parts = waysToSplit(order, used, depth).map((feature) =>
+    part(`${key}/${feature}${short(features[feature]!)}`, features, order, used | (1 << feature), depth + 1),
+  );
+  return { key, parts };
+}
+
+function short(value: number): string {
+  return (value >>> 0).toString(36);
+}
+
+function hashOf(name: string): number {
+  let hash = 0;
+  for (let at = 0; at < name.length; at++) hash = mix(hash, name.charCodeAt(at));
+  return hash;
+}
