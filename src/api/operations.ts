@@ -5,9 +5,11 @@ import { accountOperations } from './routes/accounts.ts';
 import { customerOperations } from './routes/customers.ts';
 import { householdOperations } from './routes/households.ts';
 import { organizationOperations } from './routes/organizations.ts';
+import { searchOperations } from './routes/search.ts';
 import { statisticsOperations } from './routes/statistics.ts';
 
 export const OPERATIONS: readonly Operation[] = [
+  ...searchOperations,
   ...customerOperations,
   ...householdOperations,
   ...organizationOperations,

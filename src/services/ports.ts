@@ -8,6 +8,7 @@ import type {
   EntityRef,
   GraphStatistics,
   HouseholdView,
+  NodeType,
   OrganizationView,
   Page,
   PageRequest,
@@ -29,6 +30,40 @@ export interface EntitySummary extends EntityRef {
 
 export interface HouseholdSummary extends EntityRef {
   readonly memberCount: number;
+}
+
+/** A text that may identify something: its readings as identifiers, and itself as a record key or an id. */
+export interface IdentifierSearch {
+  readonly keys: readonly string[];
+  readonly values: readonly string[];
+  readonly text: string;
+  readonly types: readonly NodeType[];
+  readonly limit: number;
+}
+
+/** A text whose words must each be a word of what is found, begin one, or be one misspelt. */
+export type WordSearch = Omit<IdentifierSearch, 'keys' | 'values'>;
+
+/** What a search found, with what a reader needs to recognise it. */
+export interface SearchHit extends EntityRef {
+  readonly type: NodeType;
+  readonly email: string | null;
+  readonly city: string | null;
+  /** Null for households, which have members instead. */
+  readonly recordCount: number | null;
+  readonly memberCount: number | null;
+}
+
+export interface IdentifiedHit extends SearchHit {
+  /** Types of the identifiers; 'record' for a record key, 'id' for an id. */
+  readonly on: readonly string[];
+}
+
+export interface NamedHit extends SearchHit {
+  /** Every other name, employer, e-mail address and city that its records state. */
+  readonly recordTexts: string | null;
+  /** The index's own measure of relevance; it compares within one search alone. */
+  readonly score: number;
 }
 
 /** Nodes and declared parent edges around one node; what is made of them is decided in src/hierarchy/. */
@@ -57,6 +92,8 @@ export interface GraphReader {
   findOrganizations(q: string | null, page: PageRequest): Promise<Page<EntitySummary>>;
   findAccounts(q: string | null, page: PageRequest): Promise<Page<EntitySummary>>;
   findHouseholds(q: string | null, page: PageRequest): Promise<Page<HouseholdSummary>>;
+  searchIdentifiers(asked: IdentifierSearch): Promise<readonly IdentifiedHit[]>;
+  searchWords(asked: WordSearch): Promise<readonly NamedHit[]>;
   customer(id: string, asOf: string): Promise<CustomerView | null>;
   customerRecords(id: string, page: PageRequest): Promise<(Page<RecordView> & { id: string }) | null>;
   household(id: string, asOf: string): Promise<HouseholdView | null>;

@@ -4,6 +4,7 @@ import type { Provenance } from '../domain/golden.ts';
 import type { HierarchyProblem } from '../domain/hierarchy.ts';
 import type { Link } from '../domain/link.ts';
 import type { EntityType } from '../domain/record.ts';
+import type { Match } from './search/match.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -43,6 +44,25 @@ export interface CustomerSummary extends EntityRef {
   readonly city: string | null;
   readonly birthDate: string | null;
   readonly recordCount: number;
+}
+
+/** Something that a search found, and why. */
+export interface SearchItem extends EntityRef {
+  readonly type: NodeType;
+  readonly match: Match;
+  /** Types of identifiers, 'record' or 'id' where `match` is 'identifier'; else 'name', 'email', 'city', 'record'. */
+  readonly matchedOn: readonly string[];
+  readonly email: string | null;
+  readonly city: string | null;
+  /** Null for households, which have members instead. */
+  readonly recordCount: number | null;
+  readonly memberCount: number | null;
+}
+
+export interface SearchResult {
+  readonly items: readonly SearchItem[];
+  /** True where more was found than is shown. */
+  readonly hasMore: boolean;
 }
 
 interface EntityView extends EntityRef {

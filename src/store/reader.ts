@@ -8,6 +8,7 @@ import * as entities from './reader/entities.ts';
 import * as families from './reader/families.ts';
 import { findCustomers, findListed } from './reader/lists.ts';
 import { entitySummaryRow, householdSummaryRow } from './reader/rows.ts';
+import { searchIdentifiers, searchWords } from './reader/search.ts';
 
 const ORGANIZATIONS = { label: 'Organization', byName: 'read/organizationsByName', item: entitySummaryRow } as const;
 const ACCOUNTS = { label: 'Account', byName: 'read/accountsByName', item: entitySummaryRow } as const;
@@ -28,6 +29,8 @@ export function graphReader(database: Database): GraphReader {
     findOrganizations: (q, page) => findListed(database, ORGANIZATIONS, q, page),
     findAccounts: (q, page) => findListed(database, ACCOUNTS, q, page),
     findHouseholds: (q, page) => findListed(database, HOUSEHOLDS, q, page),
+    searchIdentifiers: (asked) => searchIdentifiers(database, asked),
+    searchWords: (asked) => searchWords(database, asked),
     customer: (id, asOf) => followed((at) => entities.readCustomer(database, at, asOf))(id),
     customerRecords: (id, page) => followed((at) => entities.readCustomerRecords(database, at, page))(id),
     household: (id, asOf) => followed((at) => entities.readHousehold(database, at, asOf))(id),

@@ -23,6 +23,7 @@ afterAll(async () => {
 });
 
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  search: ['/v1/search?q=acme', '/v1/search?q=ann@acme.example&types=customer,household&limit=2', '/v1/search?q=%20'],
   findCustomers: [
     '/v1/customers',
     '/v1/customers?q=ann',
