@@ -7,6 +7,7 @@ import { householdOperations } from './routes/households.ts';
 import { organizationOperations } from './routes/organizations.ts';
 import { searchOperations } from './routes/search.ts';
 import { statisticsOperations } from './routes/statistics.ts';
+import { whyOperations } from './routes/why.ts';
 
 export const OPERATIONS: readonly Operation[] = [
   ...searchOperations,
@@ -14,5 +15,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...householdOperations,
   ...organizationOperations,
   ...accountOperations,
+  ...whyOperations,
   ...statisticsOperations,
 ];

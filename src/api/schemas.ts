@@ -10,9 +10,9 @@ import { MATCHES } from '../services/search/match.ts';
 import type * as views from '../services/views.ts';
 import { NODE_TYPES } from '../services/views.ts';
 
-const id = z.string().meta({ description: 'Stable id.' });
+export const id = z.string().meta({ description: 'Stable id.' });
 const optionalText = z.string().nullable();
-const count = z.int().min(0);
+export const count = z.int().min(0);
 const time = z
   .string()
   .nullable()
@@ -40,7 +40,7 @@ const provenance = z
   .object({ field: z.string(), value: z.string(), recordKey: z.string(), rule: z.enum(SURVIVORSHIP_RULES) })
   .meta({ id: 'Provenance', description: 'The record a value came from and the rule that chose it.' });
 
-const entityFields = {
+export const entityFields = {
   id,
   requestedId: z
     .string()
@@ -84,7 +84,7 @@ export const customer = z
   })
   .meta({ id: 'Customer' }) satisfies z.ZodType<views.CustomerView>;
 
-const link = z
+export const link = z
   .object({
     left: z.string(),
     right: z.string(),

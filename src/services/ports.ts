@@ -1,6 +1,9 @@
 // The ports that services need; src/store/ implements them.
 
 import type { ParentEdge } from '../domain/hierarchy.ts';
+import type { Link } from '../domain/link.ts';
+import type { PairLinks } from './explain.ts';
+import type { ClusterLinks } from './explainFiles.ts';
 import type {
   AccountView,
   CustomerSummary,
@@ -13,6 +16,7 @@ import type {
   Page,
   PageRequest,
   RecordView,
+  ResolvedType,
 } from './views.ts';
 
 /** Full text, or identifiers, or neither for every customer. */
@@ -78,6 +82,22 @@ export interface Family {
   readonly truncated: boolean;
 }
 
+/** An entity and the first of its records, of their identifiers and of the links among them. */
+export interface EntityNeighbourhood extends EntityRef {
+  readonly kind: string;
+  /** In the order of their keys. */
+  readonly records: readonly { readonly key: string; readonly source: string; readonly id: string }[];
+  /** Most shared first; `holders` are keys of the records. */
+  readonly identifiers: readonly {
+    readonly key: string;
+    readonly type: string;
+    readonly value: string;
+    readonly holders: readonly string[];
+  }[];
+  /** Strongest first. */
+  readonly links: readonly Link[];
+}
+
 /** What the graph holds about an organization; its ultimate parent is computed. */
 export type OrganizationFacts = Omit<OrganizationView, 'ultimateParent'>;
 /** What the graph holds about an account; its parents are computed. */
@@ -105,6 +125,16 @@ export interface GraphReader {
   accountAncestry(id: string): Promise<Family | null>;
   /** The organization and all its ancestors, on every basis. */
   organizationAncestry(id: string): Promise<Family | null>;
+  /** Links among the records of two records' entities; null where the graph lacks one of the two. */
+  pairLinks(left: string, right: string): Promise<PairLinks | null>;
+  /** The entity's records and the links at them, those that lead out of it included. */
+  clusterLinks(type: ResolvedType, id: string): Promise<ClusterLinks | null>;
+  /** At most so many records, identifiers and links. */
+  entityNeighbourhood(
+    type: ResolvedType,
+    id: string,
+    most: { readonly nodes: number; readonly links: number },
+  ): Promise<EntityNeighbourhood | null>;
   statistics(): Promise<GraphStatistics>;
   /** Resolves when the database answers; throws KinholdError 'database-unavailable' otherwise. */
   ping(): Promise<void>;

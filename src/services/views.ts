@@ -4,6 +4,7 @@ import type { Provenance } from '../domain/golden.ts';
 import type { HierarchyProblem } from '../domain/hierarchy.ts';
 import type { Link } from '../domain/link.ts';
 import type { EntityType } from '../domain/record.ts';
+import type { BuildUp } from './explain/buildUp.ts';
 import type { Match } from './search/match.ts';
 
 export interface Page<T> {
@@ -25,6 +26,10 @@ export interface EntityRef {
 
 export const NODE_TYPES = ['customer', 'household', 'organization', 'account'] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
+
+/** What records resolve to. */
+export const RESOLVED_TYPES = ['customer', 'organization', 'account'] as const satisfies readonly NodeType[];
+export type ResolvedType = (typeof RESOLVED_TYPES)[number];
 
 /** A related entity with what the relationship says. */
 export interface RelatedRef extends EntityRef {
@@ -63,6 +68,48 @@ export interface SearchResult {
   readonly items: readonly SearchItem[];
   /** True where more was found than is shown. */
   readonly hasMore: boolean;
+}
+
+/** How an entity came together; see explain/buildUp.ts. */
+export interface HowView extends BuildUp {
+  readonly id: string;
+  /** Record keys, sorted. */
+  readonly records: readonly string[];
+  /** The same in words, a sentence a line. */
+  readonly text: readonly string[];
+}
+
+export const GRAPH_NODE_TYPES = [...RESOLVED_TYPES, 'record', 'identifier'] as const;
+export const GRAPH_EDGE_TYPES = ['resolvesTo', 'hasIdentifier', 'linked'] as const;
+
+export interface GraphNode {
+  /** Unique in the picture. */
+  readonly id: string;
+  readonly type: (typeof GRAPH_NODE_TYPES)[number];
+  /** The entity's id, the record's key or the identifier's. */
+  readonly key: string;
+  /** The entity's kind, the record's source or the identifier's type. */
+  readonly kind: string;
+  /** The entity's name, the record's id in its source or the identifier's value. */
+  readonly label: string;
+}
+
+export interface GraphEdge {
+  readonly type: (typeof GRAPH_EDGE_TYPES)[number];
+  /** Ids of nodes. */
+  readonly from: string;
+  readonly to: string;
+  /** Why, where the type is 'linked'. */
+  readonly link: Link | null;
+}
+
+/** An entity, its records, what identifies them and the links among them. */
+export interface EntityGraph {
+  readonly id: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** True where there is more than one picture may hold. */
+  readonly truncated: boolean;
 }
 
 interface EntityView extends EntityRef {

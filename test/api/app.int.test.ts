@@ -49,6 +49,17 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     '/v1/accounts/a-lone/hierarchy',
     '/v1/accounts/a-loop1/hierarchy',
   ],
+  explainPair: [
+    '/v1/explain?left=crm:person:1&right=shop:person:7',
+    '/v1/explain?left=crm:person:1&right=crm:person:2',
+    '/v1/explain?left=crm:person:1&right=crm:person:1',
+  ],
+  explainCustomer: ['/v1/customers/c-ann/how', '/v1/customers/c-gone/how', '/v1/customers/c-kim/how'],
+  explainOrganization: ['/v1/organizations/o-works/how'],
+  explainAccount: ['/v1/accounts/a-coast/how'],
+  getCustomerGraph: ['/v1/customers/c-ann/graph', '/v1/customers/c-gone/graph'],
+  getOrganizationGraph: ['/v1/organizations/o-works/graph'],
+  getAccountGraph: ['/v1/accounts/a-coast/graph'],
   getStatistics: ['/v1/statistics'],
 };
 
@@ -135,6 +146,8 @@ describe('an id that lost a merge', () => {
   it.each([
     ['/v1/customers/c-long-gone', 'c-long-gone', 'c-ann', '/v1/customers/c-ann'],
     ['/v1/customers/c-gone/records', 'c-gone', 'c-ann', '/v1/customers/c-ann/records'],
+    ['/v1/customers/c-gone/how', 'c-gone', 'c-ann', '/v1/customers/c-ann/how'],
+    ['/v1/accounts/a-gone/graph', 'a-gone', 'a-coast', '/v1/accounts/a-coast/graph'],
     ['/v1/households/h-gone', 'h-gone', 'h-main', '/v1/households/h-main'],
     ['/v1/organizations/o-gone', 'o-gone', 'o-works', '/v1/organizations/o-works'],
     ['/v1/accounts/a-gone', 'a-gone', 'a-coast', '/v1/accounts/a-coast'],
