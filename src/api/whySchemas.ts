@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { LinkEvidence } from '../domain/evidence.ts';
+import { LOSS_REASONS, SURVIVORSHIP_RULES } from '../domain/golden.ts';
 import type { Explanation } from '../services/explain/explanation.ts';
 import type * as views from '../services/views.ts';
 import { GRAPH_EDGE_TYPES, GRAPH_NODE_TYPES } from '../services/views.ts';
@@ -112,3 +113,32 @@ export const entityGraph = z
     truncated: z.boolean().meta({ description: 'Whether there is more than one picture may hold.' }),
   })
   .meta({ id: 'EntityGraph', description: 'An entity to be drawn.' }) satisfies z.ZodType<views.EntityGraph>;
+
+const lostValue = z
+  .object({
+    value: z.string(),
+    recordKeys: z.array(z.string()).meta({ description: 'Keys of the records that state it.' }),
+    reason: z.enum(LOSS_REASONS),
+    why: z.string().meta({ description: 'The reason in a sentence.' }),
+  })
+  .meta({ id: 'LostValue' });
+
+const fieldProvenance = z
+  .object({
+    field: z.string(),
+    value: z.string().nullable().meta({ description: 'What stands; null where nothing that is stated does.' }),
+    recordKey: z.string().nullable().meta({ description: 'The record it came from.' }),
+    rule: z.enum(SURVIVORSHIP_RULES).nullable(),
+    recordKeys: z.array(z.string()).meta({ description: 'Keys of all records that state it.' }),
+    others: z.array(lostValue).meta({ description: 'Every other value that a record states.' }),
+  })
+  .meta({ id: 'FieldProvenance' });
+
+export const provenanceView = z
+  .object({
+    id,
+    requestedId: entityFields.requestedId,
+    fields: z.array(fieldProvenance).meta({ description: 'Every field that any record states, by name.' }),
+    truncated: z.boolean().meta({ description: 'Whether there are more records than were read.' }),
+  })
+  .meta({ id: 'ProvenanceOfFields' }) satisfies z.ZodType<views.ProvenanceView>;

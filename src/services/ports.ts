@@ -1,7 +1,9 @@
 // The ports that services need; src/store/ implements them.
 
+import type { Provenance } from '../domain/golden.ts';
 import type { ParentEdge } from '../domain/hierarchy.ts';
 import type { Link } from '../domain/link.ts';
+import type { SourceRecord } from '../domain/record.ts';
 import type { PairLinks } from './explain.ts';
 import type { ClusterLinks } from './explainFiles.ts';
 import type {
@@ -98,6 +100,13 @@ export interface EntityNeighbourhood extends EntityRef {
   readonly links: readonly Link[];
 }
 
+/** What a golden record was made of: its provenance, and the records. */
+export interface GoldenFacts {
+  readonly id: string;
+  readonly provenance: readonly Provenance[];
+  readonly records: readonly SourceRecord[];
+}
+
 /** What the graph holds about an organization; its ultimate parent is computed. */
 export type OrganizationFacts = Omit<OrganizationView, 'ultimateParent'>;
 /** What the graph holds about an account; its parents are computed. */
@@ -135,6 +144,8 @@ export interface GraphReader {
     id: string,
     most: { readonly nodes: number; readonly links: number },
   ): Promise<EntityNeighbourhood | null>;
+  /** At most so many records, in the order of their keys. */
+  goldenRecord(type: ResolvedType, id: string, mostRecords: number): Promise<GoldenFacts | null>;
   statistics(): Promise<GraphStatistics>;
   /** Resolves when the database answers; throws KinholdError 'database-unavailable' otherwise. */
   ping(): Promise<void>;

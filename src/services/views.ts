@@ -1,6 +1,6 @@
 // What the read use cases answer: plain data, shaped for the people who ask. The API's Zod schemas mirror these.
 
-import type { Provenance } from '../domain/golden.ts';
+import type { LossReason, Provenance, SurvivorshipRule } from '../domain/golden.ts';
 import type { HierarchyProblem } from '../domain/hierarchy.ts';
 import type { Link } from '../domain/link.ts';
 import type { EntityType } from '../domain/record.ts';
@@ -77,6 +77,35 @@ export interface HowView extends BuildUp {
   readonly records: readonly string[];
   /** The same in words, a sentence a line. */
   readonly text: readonly string[];
+}
+
+/** A value that a record states and that does not stand in the golden record. */
+export interface LostValueView {
+  readonly value: string;
+  /** Keys of the records that state it, sorted. */
+  readonly recordKeys: readonly string[];
+  readonly reason: LossReason;
+  /** The reason in a sentence. */
+  readonly why: string;
+}
+
+export interface FieldProvenance {
+  readonly field: string;
+  /** What stands, the record it came from and the rule that chose it; null where nothing that is stated stands. */
+  readonly value: string | null;
+  readonly recordKey: string | null;
+  readonly rule: SurvivorshipRule | null;
+  /** Keys of all records that state the value, sorted. */
+  readonly recordKeys: readonly string[];
+  readonly others: readonly LostValueView[];
+}
+
+export interface ProvenanceView {
+  readonly id: string;
+  /** By name. */
+  readonly fields: readonly FieldProvenance[];
+  /** True where there are more records than were read, and values may be missing among the others. */
+  readonly truncated: boolean;
 }
 
 export const GRAPH_NODE_TYPES = [...RESOLVED_TYPES, 'record', 'identifier'] as const;

@@ -10,7 +10,7 @@ import * as families from './reader/families.ts';
 import { findCustomers, findListed } from './reader/lists.ts';
 import { entitySummaryRow, householdSummaryRow } from './reader/rows.ts';
 import { searchIdentifiers, searchWords } from './reader/search.ts';
-import { readClusterLinks, readNeighbourhood } from './reader/why.ts';
+import { readClusterLinks, readGoldenRecord, readNeighbourhood } from './reader/why.ts';
 
 const ORGANIZATIONS = { label: 'Organization', byName: 'read/organizationsByName', item: entitySummaryRow } as const;
 const ACCOUNTS = { label: 'Account', byName: 'read/accountsByName', item: entitySummaryRow } as const;
@@ -44,6 +44,7 @@ export function graphReader(database: Database): GraphReader {
     pairLinks: (left, right) => readPairLinks(database, left, right),
     clusterLinks: (type, id) => followed((at) => readClusterLinks(database, type, at))(id),
     entityNeighbourhood: (type, id, most) => followed((at) => readNeighbourhood(database, type, at, most))(id),
+    goldenRecord: (type, id, most) => followed((at) => readGoldenRecord(database, type, at, most))(id),
     statistics: () => readStatistics(database),
     ping: () => database.ping(),
   };

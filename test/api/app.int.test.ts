@@ -60,6 +60,9 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   getCustomerGraph: ['/v1/customers/c-ann/graph', '/v1/customers/c-gone/graph'],
   getOrganizationGraph: ['/v1/organizations/o-works/graph'],
   getAccountGraph: ['/v1/accounts/a-coast/graph'],
+  getCustomerProvenance: ['/v1/customers/c-ann/provenance', '/v1/customers/c-gone/provenance'],
+  getOrganizationProvenance: ['/v1/organizations/o-works/provenance'],
+  getAccountProvenance: ['/v1/accounts/a-coast/provenance'],
   getStatistics: ['/v1/statistics'],
 };
 
@@ -147,6 +150,7 @@ describe('an id that lost a merge', () => {
     ['/v1/customers/c-long-gone', 'c-long-gone', 'c-ann', '/v1/customers/c-ann'],
     ['/v1/customers/c-gone/records', 'c-gone', 'c-ann', '/v1/customers/c-ann/records'],
     ['/v1/customers/c-gone/how', 'c-gone', 'c-ann', '/v1/customers/c-ann/how'],
+    ['/v1/customers/c-gone/provenance', 'c-gone', 'c-ann', '/v1/customers/c-ann/provenance'],
     ['/v1/accounts/a-gone/graph', 'a-gone', 'a-coast', '/v1/accounts/a-coast/graph'],
     ['/v1/households/h-gone', 'h-gone', 'h-main', '/v1/households/h-main'],
     ['/v1/organizations/o-gone', 'o-gone', 'o-works', '/v1/organizations/o-works'],

@@ -134,3 +134,23 @@ describe('a picture', () => {
     expect(edges.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true);
   });
 });
+
+describe('provenance', () => {
+  it('shows the value that stands, its record and rule, and the others with their reasons', async () => {
+    const { json } = await api.ask('/v1/customers/c-ann/provenance');
+    const field = (name: string) => (json as { fields: { field: string }[] }).fields.find((one) => one.field === name);
+    expect(field('email')).toEqual({
+      field: 'email',
+      value: 'ann@acme.example',
+      recordKey: 'crm:person:1',
+      rule: 'mostRecent',
+      recordKeys: ['shop:person:7'],
+      others: [expect.objectContaining({ value: 'Ann@Acme.example', recordKeys: ['crm:person:1'] })],
+    });
+    expect(field('fullName')).toMatchObject({
+      value: null,
+      rule: null,
+      others: [{ value: "A. O'Brien", reason: 'incomplete', why: expect.stringContaining('whole name') }],
+    });
+  });
+});

@@ -1,12 +1,13 @@
-// What holds an entity together: its records, the links at them and what identifies them.
+// What holds an entity together, and what its golden record was made of.
 
 import { z } from 'zod';
+import type { SourceRecord } from '../../domain/record.ts';
 import type { ClusterLinks } from '../../services/explainFiles.ts';
-import type { EntityNeighbourhood } from '../../services/ports.ts';
+import type { EntityNeighbourhood, GoldenFacts } from '../../services/ports.ts';
 import type { ResolvedType } from '../../services/views.ts';
 import type { Database } from '../database.ts';
 import { query } from '../queries.ts';
-import { linkRow } from './rows.ts';
+import { linkRow, provenanceRows } from './rows.ts';
 
 const LABELS: Readonly<Record<ResolvedType, string>> = {
   customer: 'Customer',
@@ -30,6 +31,8 @@ const neighbourhoodRow = z.object({
   links: z.array(linkRow),
 });
 
+const goldenRow = z.object({ id: z.string(), provenance: provenanceRows, records: z.array(z.string()) });
+
 /** The records of the entity with this very id and the links at them, those that lead out of it included. */
 export async function readClusterLinks(
   database: Database,
@@ -50,4 +53,17 @@ export async function readNeighbourhood(
   const params = { id, label: LABELS[type], ...most };
   const [row] = await database.read(query('read/neighbourhood'), params, neighbourhoodRow);
   return row ?? null;
+}
+
+/** Provenance and the first records of the entity with this very id. */
+export async function readGoldenRecord(
+  database: Database,
+  type: ResolvedType,
+  id: string,
+  limit: number,
+): Promise<GoldenFacts | null> {
+  const [row] = await database.read(query('read/goldenRecord'), { id, label: LABELS[type], limit }, goldenRow);
+  if (row === undefined) return null;
+  // Written by this store from checked records, as in graph/readFacts.ts.
+  return { ...row, records: row.records.map((data) => JSON.parse(data) as SourceRecord) };
 }
