@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { fingerprint } from './fingerprint.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-const compilerSettings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const compilerSettings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.client.json'];
 
 once('node_modules/.kinhold-lock', ['package-lock.json'], () => {
   say('installing dependencies');
@@ -22,6 +22,8 @@ if (process.argv.includes('--build')) {
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     // Types are `npm test`'s business; here they would cost a start half of its time.
     run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck']);
+    // Only the client is imported by others, who want its types.
+    run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.client.json', '--noCheck']);
   });
   if (existsSync(join(root, 'vite.config.ts'))) {
     once('dist/web/.kinhold-build', ['src/web', 'vite.config.ts', ...compilerSettings], () => {

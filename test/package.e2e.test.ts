@@ -1,10 +1,11 @@
 // The package as a stranger gets it: packed, installed into one folder, and run in another.
 
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withoutDocker } from './support/docker.ts';
 import { kinhold } from './support/kinhold.ts';
@@ -67,6 +68,36 @@ it('resolves, explains, evaluates and trains without a database', async () => {
   const scored = await run('evaluate --clusters out/clusters.csv --truth truth.csv --json');
   expect(JSON.parse(scored)).toMatchObject({ pairwise: { f1: 1 } });
   expect(await run('train people.csv --mapping mapping.json --out model.json')).toContain('person: 3 records');
+});
+
+const USE = `
+  import { everyItem, kinholdClient, type components } from 'kinhold/client';
+  const client = kinholdClient({ baseUrl: process.argv[2] ?? '' });
+  const names: string[] = [];
+  for await (const customer of everyItem((from) => client.GET('/v1/customers', { params: { query: { limit: 1, ...from } } }))) {
+    const known: components['schemas']['CustomerSummary'] = customer;
+    names.push(known.name);
+  }
+  // @ts-expect-error there is no such address
+  void (() => client.GET('/v1/nowhere'));
+  console.log(names.join());
+`;
+
+it('has a typed client that others can import', { timeout: 120_000 }, async () => {
+  const installed = join(folder, 'installed');
+  writeFileSync(join(installed, 'use.mts'), USE);
+  const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const types = ['--types', 'node', '--typeRoots', join(ROOT, 'node_modules', '@types')];
+  const compile = [compiler, 'use.mts', '--strict', '--module', 'nodenext', '--target', 'es2022', ...types];
+  expect(spawnSync(process.execPath, compile, { cwd: installed, encoding: 'utf8' })).toMatchObject({
+    stdout: '',
+    status: 0,
+  });
+  await run('load people.csv --mapping mapping.json', productEnvironment());
+  const served = await startOnWhatIsThere({ program, words: ['serve'] });
+  const used = await promisify(execFile)(process.execPath, ['use.mjs', served.url], { cwd: installed });
+  expect(used.stdout).toBe('Ann Lee,Bo Grant\n');
+  expect(await served.stop()).toBe(0);
 });
 
 it('loads, and serves page, documentation and problem pages', { timeout: 120_000 }, async () => {

@@ -5,12 +5,16 @@ import { accountOperations } from './routes/accounts.ts';
 import { customerOperations } from './routes/customers.ts';
 import { householdOperations } from './routes/households.ts';
 import { organizationOperations } from './routes/organizations.ts';
+import { searchOperations } from './routes/search.ts';
 import { statisticsOperations } from './routes/statistics.ts';
+import { whyOperations } from './routes/why.ts';
 
 export const OPERATIONS: readonly Operation[] = [
+  ...searchOperations,
   ...customerOperations,
   ...householdOperations,
   ...organizationOperations,
   ...accountOperations,
+  ...whyOperations,
   ...statisticsOperations,
 ];

@@ -6,12 +6,13 @@ import { HIERARCHY_PROBLEMS } from '../domain/hierarchy.ts';
 import { LINK_STATUSES } from '../domain/link.ts';
 import { ENTITY_TYPES } from '../domain/record.ts';
 import type { EntitySummary, HouseholdSummary } from '../services/ports.ts';
+import { MATCHES } from '../services/search/match.ts';
 import type * as views from '../services/views.ts';
 import { NODE_TYPES } from '../services/views.ts';
 
-const id = z.string().meta({ description: 'Stable id.' });
+export const id = z.string().meta({ description: 'Stable id.' });
 const optionalText = z.string().nullable();
-const count = z.int().min(0);
+export const count = z.int().min(0);
 const time = z
   .string()
   .nullable()
@@ -39,7 +40,7 @@ const provenance = z
   .object({ field: z.string(), value: z.string(), recordKey: z.string(), rule: z.enum(SURVIVORSHIP_RULES) })
   .meta({ id: 'Provenance', description: 'The record a value came from and the rule that chose it.' });
 
-const entityFields = {
+export const entityFields = {
   id,
   requestedId: z
     .string()
@@ -83,7 +84,7 @@ export const customer = z
   })
   .meta({ id: 'Customer' }) satisfies z.ZodType<views.CustomerView>;
 
-const link = z
+export const link = z
   .object({
     left: z.string(),
     right: z.string(),
@@ -174,6 +175,27 @@ export const statistics = z
   .object({ records: count, customers: count, organizations: count, accounts: count, households: count })
   .meta({ id: 'Statistics' }) satisfies z.ZodType<views.GraphStatistics>;
 
+export const searchItem = z
+  .object({
+    type: z.enum(NODE_TYPES),
+    id,
+    name: z.string(),
+    match: z.enum(MATCHES).meta({
+      description:
+        'How the text fits: it identifies the entity, or the worst of its words is one, begins one or is misspelt.',
+    }),
+    matchedOn: z.array(z.string()).meta({
+      description:
+        'Where it fits: types of identifiers, `record` (its key) or `id`; else `name`, `email`, `city`, or `record`, which is any other name, employer, e-mail address or city that a record states.',
+      example: ['name'],
+    }),
+    email: optionalText,
+    city: optionalText,
+    recordCount: count.nullable().meta({ description: 'Null for households.' }),
+    memberCount: count.nullable().meta({ description: 'Of households alone.' }),
+  })
+  .meta({ id: 'SearchItem' }) satisfies z.ZodType<views.SearchItem>;
+
 /** `{"items": [...], "nextCursor": ...}` with more fields beside it where an operation has them. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({
@@ -184,20 +206,22 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 
 export const recordPage = pageOf(record).extend({ id, requestedId: entityFields.requestedId });
 
-const LIMIT_MAX = 200;
-const LIMIT_DEFAULT = 50;
-
-export const pageQuery = z.strictObject({
-  limit: z
+/** How many items to answer, from 1 to `most`. */
+export function limitOf(most: number, usual: number) {
+  return z
     .string()
     .regex(/^\d{1,4}$/, 'Give a whole number.')
     .transform(Number)
-    .pipe(z.int().min(1, 'Give at least 1.').max(LIMIT_MAX, `Give at most ${LIMIT_MAX}.`))
-    .default(LIMIT_DEFAULT)
+    .pipe(z.int().min(1, 'Give at least 1.').max(most, `Give at most ${most}.`))
+    .default(usual)
     .meta({
       description: 'Items of one page.',
-      override: { type: 'integer', minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT },
-    }),
+      override: { type: 'integer', minimum: 1, maximum: most, default: usual },
+    });
+}
+
+export const pageQuery = z.strictObject({
+  limit: limitOf(200, 50),
   cursor: z.string().max(1000).optional().meta({ description: '`nextCursor` of the page before.' }),
 });
 

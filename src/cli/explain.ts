@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { KinholdError } from '../domain/errors.ts';
 import { parseRecordKey } from '../domain/record.ts';
 import { explainCluster } from '../services/explain/cluster.ts';
+import { pairInGraph, type ReadPairLinks } from '../services/explain/inGraph.ts';
 import { explain, type PairLinks } from '../services/explain.ts';
 import { readClusterFromFiles, readPairFromFiles } from '../services/explainFiles.ts';
 import type { ReadTable } from '../services/outputs.ts';
@@ -14,8 +14,7 @@ import type { CliContext } from './context.ts';
 
 export interface ExplainPorts {
   readonly readTable: ReadTable;
-  /** Null where the graph lacks one of the records. */
-  readonly readPairLinks: (left: string, right: string) => Promise<PairLinks | null>;
+  readonly readPairLinks: ReadPairLinks;
 }
 
 const HELP = `
@@ -44,23 +43,16 @@ export function explainCommand({ out }: CliContext, ports: ExplainPorts): Comman
 }
 
 async function why(left: string, right: string, folder: string | undefined, ports: ExplainPorts) {
-  if (folder === undefined) return explain(left, right, await inGraph(left, right, ports));
+  if (folder === undefined) return explain(left, right, await pairInGraph(left, right, ports.readPairLinks));
   const pair = await readPairFromFiles(left, right, filesIn(folder), ports.readTable);
   return explain(pair.left, pair.right, { ...pair, ...(await thresholdIn(folder, pair.left)) });
 }
 
 async function how(name: string, folder: string | undefined, ports: ExplainPorts) {
   if (folder !== undefined) return explainCluster(await readClusterFromFiles(name, filesIn(folder), ports.readTable));
-  const { links } = await inGraph(name, name, ports);
+  const { links } = await pairInGraph(name, name, ports.readPairLinks);
   const records = new Set([name, ...links.flatMap(({ left, right }) => [left, right])]);
   return explainCluster({ cluster: `the cluster of ${name}`, records: [...records].sort(), links });
-}
-
-async function inGraph(left: string, right: string, { readPairLinks }: ExplainPorts): Promise<PairLinks> {
-  const pair = await readPairLinks(left, right);
-  if (pair) return pair;
-  const what = left === right ? left : `both ${left} and ${right}`;
-  throw new KinholdError('not-found', `the graph does not hold ${what}; give record keys such as crm:person:17`);
 }
 
 function filesIn(folder: string) {

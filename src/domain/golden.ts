@@ -10,6 +10,31 @@ export const SURVIVORSHIP_RULES = [
 ] as const;
 export type SurvivorshipRule = (typeof SURVIVORSHIP_RULES)[number];
 
+/** Why a value stands in no golden record although a record states it. */
+export const LOSS_REASONS = [
+  /** It stands for no value, such as 'n/a'. */
+  'noValue',
+  /** It says the same as the one that survives. */
+  'spelling',
+  /** Most records write the whole that it is part of otherwise. */
+  'unusual',
+  /** Another record states more of the whole. */
+  'incomplete',
+  'fewer',
+  'older',
+  'lessTrusted',
+  'shorter',
+  /** Its record arrived later, and the first one wins. */
+  'later',
+  /** Its own record states the other one first. */
+  'second',
+  /** A person decided otherwise. */
+  'override',
+  /** The golden record has not been brought up to date with it. */
+  'pending',
+] as const;
+export type LossReason = (typeof LOSS_REASONS)[number];
+
 /** Why a value stands in a golden record: the record it came from and the rule that chose it. */
 export interface Provenance {
   readonly field: string;

@@ -1,25 +1,29 @@
 // Survivorship of addresses: the parts of one address always win together, kind by kind.
 
 import { ADDRESS_PARTS, type Address, type SourceRecord } from '../domain/record.ts';
+import { choose } from './choose.ts';
 import { type Claim, foldText, type RankedRecord } from './claim.ts';
-import { kindedField, surviveByKind } from './kinds.ts';
+import { type Contest, contestOf } from './contest.ts';
+import { claimsByKind, kindedField } from './kinds.ts';
 import type { ChoosingRule } from './rules.ts';
-import type { Survivor } from './together.ts';
 
-/** The survivors 'address.street', 'address[billing].city' ... */
-export function surviveAddresses(
+/** The contests for 'address.street', 'address[billing].city' ..., one a kind. */
+export function addressContests(
   records: readonly RankedRecord[],
   rule: ChoosingRule,
   addressesOf: (record: SourceRecord) => readonly Address[],
-): Survivor[] {
+): Contest[] {
   const claims = records.flatMap((record) => addressesOf(record.record).flatMap((address) => claimOf(address, record)));
-  return surviveByKind(claims, rule).flatMap(([kind, { value: address, record }]) =>
-    ADDRESS_PARTS.filter((part) => address[part]).map((part) => ({
-      field: kindedField('address', kind, part),
-      value: address[part]!,
-      recordKey: record.record.key,
-    })),
-  );
+  return claimsByKind(claims).map(([kind, peers]) => {
+    const winner = choose(peers, rule)!;
+    const brings = ({ value: address }: Claim<Address>) =>
+      ADDRESS_PARTS.filter((part) => address[part]).map((part) => ({
+        field: kindedField('address', kind, part),
+        value: address[part]!,
+      }));
+    const survivors = brings(winner).map((part) => ({ ...part, recordKey: winner.record.record.key }));
+    return contestOf({ together: 'address', claims: peers, rule, winner, survivors, brings, fold: foldText });
+  });
 }
 
 function claimOf(address: Address, record: RankedRecord): Claim<Address>[] {

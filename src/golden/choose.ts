@@ -1,5 +1,6 @@
 // The survivorship rules themselves: each is an order over claims, and the first claim in it survives.
 
+import type { LossReason } from '../domain/golden.ts';
 import { compareText } from '../domain/recency.ts';
 import type { Claim } from './claim.ts';
 import type { ChoosingRule } from './rules.ts';
@@ -14,6 +15,31 @@ export function choose<T>(claims: readonly Claim<T>[], rule: ChoosingRule): Clai
   if (claims.length < 2) return claims[0] ?? null;
   const best = first(claims, orderOf(claims, rule));
   return rule === 'mostFrequent' ? usualSpelling(claims, best) : best;
+}
+
+const BEHIND: Readonly<Record<ChoosingRule, LossReason>> = {
+  mostRecent: 'older',
+  mostFrequent: 'fewer',
+  sourcePriority: 'lessTrusted',
+  longest: 'shorter',
+  firstNonEmpty: 'later',
+};
+
+/** The claims from best to worst, each with the reason why it is not the best; that of the best holds where it is written less usually. */
+export function standings<T>(
+  claims: readonly Claim<T>[],
+  rule: ChoosingRule,
+): { readonly claim: Claim<T>; readonly reason: LossReason }[] {
+  const order = orderOf(claims, rule);
+  const sorted = [...claims].sort((a, b) => compare(a, b, order));
+  return sorted.map((claim) => ({ claim, reason: reasonBehind(claim, sorted[0]!, order, rule) }));
+}
+
+function reasonBehind<T>(claim: Claim<T>, best: Claim<T>, order: Order<T>, rule: ChoosingRule): LossReason {
+  if (claim.tier !== best.tier) return 'incomplete';
+  if (order(best, claim) < 0) return BEHIND[rule];
+  if (rule === 'mostFrequent' && claim.fold === best.fold) return 'unusual';
+  return claim.record.age > best.record.age ? 'older' : 'second';
 }
 
 function first<T>(claims: readonly Claim<T>[], order: Order<T>): Claim<T> {

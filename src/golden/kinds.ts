@@ -2,19 +2,17 @@
 // kinds find one under the plain field.
 
 import { compareText } from '../domain/recency.ts';
-import { choose } from './choose.ts';
 import type { Claim } from './claim.ts';
-import type { ChoosingRule } from './rules.ts';
 
 interface Kinded {
   readonly kind?: string;
 }
 
 /**
- * The surviving claim of each kind, as [kind, claim]. Kind '' is the plain field: the best of the values without a kind,
- * else, where no record states one, the best of them all.
+ * The claims on each kind, as [kind, claims]. Kind '' is the plain field: the values without a kind, else, where no record
+ * states one, all of them.
  */
-export function surviveByKind<T extends Kinded>(claims: readonly Claim<T>[], rule: ChoosingRule): [string, Claim<T>][] {
+export function claimsByKind<T extends Kinded>(claims: readonly Claim<T>[]): [string, Claim<T>[]][] {
   const byKind = new Map<string, Claim<T>[]>();
   for (const claim of claims) {
     const kind = claim.value.kind ?? '';
@@ -23,9 +21,7 @@ export function surviveByKind<T extends Kinded>(claims: readonly Claim<T>[], rul
     else peers.push(claim);
   }
   if (claims.length > 0 && !byKind.has('')) byKind.set('', [...claims]);
-  return [...byKind]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([kind, peers]): [string, Claim<T>] => [kind, choose(peers, rule)!]);
+  return [...byKind].sort(([a], [b]) => compareText(a, b));
 }
 
 /** 'phone' or 'phone[home]', 'address.city' or 'address[billing].city': as a mapping writes them. */

@@ -3,22 +3,36 @@
 import type { SourceRecord, TextField } from '../domain/record.ts';
 import { choose } from './choose.ts';
 import { type Claim, foldText, type RankedRecord } from './claim.ts';
+import { type Contest, contestOf, type Survivor } from './contest.ts';
 import type { ChoosingRule } from './rules.ts';
-import { fill, type Survivor, type TextOf } from './together.ts';
+import { fill, partsOf, type TextOf } from './together.ts';
 
 const PARTS = ['givenName', 'middleName', 'familyName', 'nameSuffix'] as const satisfies readonly TextField[];
 
 /**
- * The survivors among givenName, middleName, familyName, nameSuffix and fullName. A record that states a given and a
- * family name goes before one with a full name alone, and that before one with an initial or a single part. A full name
- * is only ever the chosen record's own; where it has none, displayName makes one of the parts.
+ * The contest for givenName, middleName, familyName, nameSuffix and fullName; null where no record states any. A record
+ * that states a given and a family name goes before one with a full name alone, and that before one with an initial or a
+ * single part. A full name is only ever the chosen record's own; where it has none, displayName makes one of the parts.
  */
-export function surviveName(records: readonly RankedRecord[], rule: ChoosingRule, textOf: TextOf): Survivor[] {
-  const winner = choose(nameClaims(records, textOf), rule)?.value;
-  if (winner === undefined) return [];
-  const fullName = textOf(winner.record, 'fullName');
-  const own = fullName === undefined ? [] : [{ field: 'fullName', value: fullName, recordKey: winner.record.key }];
-  const hasParts = PARTS.some((part) => textOf(winner.record, part) !== undefined);
+export function nameContest(records: readonly RankedRecord[], rule: ChoosingRule, textOf: TextOf): Contest | null {
+  const claims = nameClaims(records, textOf);
+  const winner = choose(claims, rule);
+  if (winner === null) return null;
+  return contestOf({
+    together: 'personName',
+    claims,
+    rule,
+    winner,
+    survivors: survivorsOf(winner.value, records, textOf),
+    brings: ({ value }) => partsOf(value.record, ['fullName', ...PARTS], textOf),
+    fold: foldText,
+  });
+}
+
+function survivorsOf(winner: RankedRecord, records: readonly RankedRecord[], textOf: TextOf): Survivor[] {
+  const { record } = winner;
+  const own = partsOf(record, ['fullName'], textOf).map((part) => ({ ...part, recordKey: record.key }));
+  const hasParts = partsOf(record, PARTS, textOf).length > 0;
   return hasParts ? [...own, ...fill(winner, records, PARTS, textOf)] : own;
 }
 

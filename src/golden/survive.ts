@@ -1,19 +1,27 @@
 // The golden record of one customer, organization or account: the best value of each field over its records, each with
 // the record it came from and the rule that chose it. A function of the records alone, whatever their order.
 
-import type { GoldenRecord, Provenance } from '../domain/golden.ts';
+import type { GoldenRecord } from '../domain/golden.ts';
 import { compareText } from '../domain/recency.ts';
 import type { Address, SourceRecord, TextField } from '../domain/record.ts';
-import { surviveAddresses } from './addresses.ts';
+import { addressContests } from './addresses.ts';
 import { birthDateClaims } from './birthDate.ts';
 import { choose } from './choose.ts';
 import { type Claim, foldCode, foldText, type RankedRecord, rankRecords } from './claim.ts';
-import { kindedField, surviveByKind } from './kinds.ts';
-import { surviveName } from './personName.ts';
+import { type Contest, contestOf } from './contest.ts';
+import { claimsByKind, kindedField } from './kinds.ts';
+import { nameContest } from './personName.ts';
 import { type ChoosingRule, type RuledField, type Rules, ruleOf } from './rules.ts';
-import { MONEY, REGISTRATION, type Survivor, surviveTogether, type TextOf } from './together.ts';
+import { groupContest, MONEY, REGISTRATION, type TextOf } from './together.ts';
 
-interface SurviveOptions {
+/** A raw value that normalization left out. */
+interface Excluded {
+  readonly field: string;
+  readonly value: string;
+  readonly reason?: string;
+}
+
+export interface SurviveOptions {
   /** Sources in order of trust, first wins; sources not named come after, by name. */
   readonly sourcePriority: readonly string[];
   readonly rules?: Rules;
@@ -21,7 +29,7 @@ interface SurviveOptions {
    * Raw values of a record that stand for no value ('n/a', a junk phone); they survive nowhere. Fields are those of a
    * mapping: 'phone', 'address.city', 'identifiers.ssn'.
    */
-  readonly excluded?: (recordKey: string) => readonly { readonly field: string; readonly value: string }[];
+  readonly excluded?: (recordKey: string) => readonly Excluded[];
 }
 
 /**
@@ -29,13 +37,20 @@ interface SurviveOptions {
  * `attribute.<name>` and, for kinds, `phone[home]` and `address[billing].city`.
  */
 export function survive(records: readonly SourceRecord[], options: SurviveOptions): GoldenRecord {
+  const provenance = contestsOf(records, options)
+    .flatMap(({ survivors }) => survivors)
+    .sort((a, b) => compareText(a.field, b.field));
+  return { values: Object.fromEntries(provenance.map(({ field, value }) => [field, value])), provenance };
+}
+
+/** Every choice that the golden record is made of; each field is in one of them. */
+export function contestsOf(records: readonly SourceRecord[], options: SurviveOptions): Contest[] {
   const ranked = rankRecords(records, options.sourcePriority);
   const { isUsable, textOf } = readerOf(options.excluded);
-  const provenance = FAMILIES.flatMap(({ field, survivors }) => {
+  return FAMILIES.flatMap(({ field, contests }) => {
     const rule = (member?: string) => ruleOf(options.rules ?? {}, field, member);
-    return survivors({ records: ranked, rule, textOf, isUsable });
-  }).sort((a, b) => compareText(a.field, b.field));
-  return { values: Object.fromEntries(provenance.map(({ field, value }) => [field, value])), provenance };
+    return contests({ records: ranked, rule, textOf, isUsable });
+  });
 }
 
 interface Context {
@@ -47,7 +62,7 @@ interface Context {
 
 interface Family {
   readonly field: RuledField;
-  readonly survivors: (context: Context) => Provenance[];
+  readonly contests: (context: Context) => readonly Contest[];
 }
 
 type ValuesOf = (record: SourceRecord) => readonly string[];
@@ -59,57 +74,67 @@ const FAMILIES: readonly Family[] = [
   plain('email', (record) => record.emails),
   plain('website', (record) => record.websites),
   plain('alternateName', (record) => record.alternateNames),
-  together('personName', (context) => surviveName(context.records, context.rule(), context.textOf)),
-  together('money', (context) => surviveTogether(context.records, MONEY, context.rule(), context.textOf)),
-  together('registration', (context) => surviveTogether(context.records, REGISTRATION, context.rule(), context.textOf)),
-  together('address', (context) => surviveAddresses(context.records, context.rule(), addressesOf(context))),
-  { field: 'birthDate', survivors: survivingBirthDate },
-  { field: 'phone', survivors: survivingPhones },
-  { field: 'identifier', survivors: (context) => survivingMembers('identifier', context, identifiersOf, foldCode) },
-  { field: 'attribute', survivors: (context) => survivingMembers('attribute', context, attributesOf, foldText) },
+  together('personName', ({ records, rule, textOf }) => nameContest(records, rule(), textOf)),
+  together('money', ({ records, rule, textOf }) => groupContest(records, MONEY, rule(), textOf)),
+  together('registration', ({ records, rule, textOf }) => groupContest(records, REGISTRATION, rule(), textOf)),
+  {
+    field: 'address',
+    contests: (context) => addressContests(context.records, context.rule(), addressesOf(context)),
+  },
+  { field: 'birthDate', contests: birthDateContests },
+  { field: 'phone', contests: phoneContests },
+  { field: 'identifier', contests: (context) => memberContests('identifier', context, identifiersOf, foldCode) },
+  { field: 'attribute', contests: (context) => memberContests('attribute', context, attributesOf, foldText) },
 ];
 
 function plain(field: RuledField, valuesOf: ValuesOf): Family {
   return {
     field,
-    survivors: (context) => survivor(field, claimsOn(field, context, valuesOf, foldText), context.rule()),
+    contests: (context) => single(field, claimsOn(field, context, valuesOf, foldText), context.rule(), foldText),
   };
 }
 
-function together(field: RuledField, survivors: (context: Context) => Survivor[]): Family {
-  return { field, survivors: (context) => survivors(context).map((one) => ({ ...one, rule: context.rule() })) };
+function together(field: RuledField, contest: (context: Context) => Contest | null): Family {
+  return {
+    field,
+    contests: (context) => {
+      const found = contest(context);
+      return found === null ? [] : [found];
+    },
+  };
 }
 
-function survivingBirthDate(context: Context): Provenance[] {
+function birthDateContests(context: Context): Contest[] {
   const readingsOf = (record: SourceRecord) =>
     record.birthDate.filter((reading) => context.isUsable(record, 'birthDate', reading));
-  return survivor('birthDate', birthDateClaims(context.records, readingsOf), context.rule());
+  return single('birthDate', birthDateClaims(context.records, readingsOf), context.rule(), foldText);
 }
 
-function survivingPhones({ records, rule, isUsable }: Context): Provenance[] {
+function phoneContests({ records, rule, isUsable }: Context): Contest[] {
   const claims = records.flatMap((record) =>
     record.record.phones
       .filter(({ value }) => value !== '' && isUsable(record.record, 'phone', value))
       .map((value) => ({ value, fold: foldCode(value.value), text: value.value, record, tier: 0 })),
   );
-  return surviveByKind(claims, rule()).flatMap(([kind, claim]) =>
-    survivor(kindedField('phone', kind), [{ ...claim, value: claim.value.value }], rule()),
-  );
+  return claimsByKind(claims).flatMap(([kind, peers]) => {
+    const plainClaims = peers.map((claim) => ({ ...claim, value: claim.value.value }));
+    return single(kindedField('phone', kind), plainClaims, rule(), foldCode);
+  });
 }
 
-/** One survivor for each member (an identifier type, an attribute's name) that any record states. */
-function survivingMembers(
+/** One contest for each member (an identifier type, an attribute's name) that any record states. */
+function memberContests(
   family: 'identifier' | 'attribute',
   context: Context,
   entriesOf: (record: SourceRecord) => readonly (readonly [string, string])[],
   fold: (text: string) => string,
-): Provenance[] {
+): Contest[] {
   const members = new Set(context.records.flatMap(({ record }) => entriesOf(record).map(([member]) => member)));
   return [...members].flatMap((member) => {
     const valuesOf: ValuesOf = (record) =>
       entriesOf(record).flatMap(([name, value]) => (name === member ? [value] : []));
     const field = `${family}.${member}`;
-    return survivor(field, claimsOn(field, context, valuesOf, fold), context.rule(member));
+    return single(field, claimsOn(field, context, valuesOf, fold), context.rule(member), fold);
   });
 }
 
@@ -146,9 +171,17 @@ function claimsOn(
   );
 }
 
-function survivor(field: string, claims: readonly Claim<string>[], rule: ChoosingRule): Provenance[] {
-  const chosen = choose(claims, rule);
-  return chosen === null ? [] : [{ field, value: chosen.value, recordKey: chosen.record.record.key, rule }];
+/** The contest for a field that wins alone; none where no record states it. */
+function single(
+  field: string,
+  claims: readonly Claim<string>[],
+  rule: ChoosingRule,
+  fold: (value: string) => string,
+): Contest[] {
+  const winner = choose(claims, rule);
+  if (winner === null) return [];
+  const survivors = [{ field, value: winner.value, recordKey: winner.record.record.key }];
+  return [contestOf({ claims, rule, winner, survivors, brings: ({ value }) => [{ field, value }], fold })];
 }
 
 function present(value: string | undefined): string[] {

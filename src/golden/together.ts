@@ -4,33 +4,32 @@
 import type { SourceRecord, TextField } from '../domain/record.ts';
 import { choose } from './choose.ts';
 import { type Claim, foldText, type RankedRecord } from './claim.ts';
+import { type Contest, contestOf, type Survivor } from './contest.ts';
 import type { ChoosingRule } from './rules.ts';
 
 export type TextOf = (record: SourceRecord, field: TextField) => string | undefined;
 
-/** One field's value and the record it came from. */
-export interface Survivor {
-  readonly field: string;
-  readonly value: string;
-  readonly recordKey: string;
-}
-
 interface Group {
+  readonly family: 'money' | 'registration';
   readonly fields: readonly TextField[];
   /** The field the others only qualify: a record that states it goes before one that does not. */
   readonly lead: TextField;
 }
 
-export const MONEY: Group = { fields: ['amount', 'currency'], lead: 'amount' };
-export const REGISTRATION: Group = { fields: ['registrationNumber', 'jurisdiction'], lead: 'registrationNumber' };
+export const MONEY: Group = { family: 'money', fields: ['amount', 'currency'], lead: 'amount' };
+export const REGISTRATION: Group = {
+  family: 'registration',
+  fields: ['registrationNumber', 'jurisdiction'],
+  lead: 'registrationNumber',
+};
 
-/** The survivors of one group of fields. */
-export function surviveTogether(
+/** The contest for one group of fields; null where no record states any. */
+export function groupContest(
   records: readonly RankedRecord[],
   group: Group,
   rule: ChoosingRule,
   textOf: TextOf,
-): Survivor[] {
+): Contest | null {
   const claims = records.flatMap((record): Claim<RankedRecord>[] => {
     const texts = group.fields.map((field) => textOf(record.record, field) ?? '');
     if (texts.every((text) => text === '')) return [];
@@ -38,7 +37,16 @@ export function surviveTogether(
     return [{ value: record, fold: texts.map(foldText).join('\n'), text: texts.join(' ').trim(), record, tier }];
   });
   const winner = choose(claims, rule);
-  return winner === null ? [] : fill(winner.value, records, group.fields, textOf);
+  if (winner === null) return null;
+  return contestOf({
+    together: group.family,
+    claims,
+    rule,
+    winner,
+    survivors: fill(winner.value, records, group.fields, textOf),
+    brings: ({ value }) => partsOf(value.record, group.fields, textOf),
+    fold: foldText,
+  });
 }
 
 /**
@@ -63,7 +71,8 @@ export function fill(
   return [...chosen.values()];
 }
 
-function partsOf(record: SourceRecord, fields: readonly TextField[], textOf: TextOf) {
+/** The fields that a record states, with what it says. */
+export function partsOf(record: SourceRecord, fields: readonly TextField[], textOf: TextOf) {
   return fields.flatMap((field) => {
     const value = textOf(record, field);
     return value === undefined ? [] : [{ field, value }];

@@ -1,11 +1,9 @@
 // Finds customers by what a person has at hand: words, an e-mail or a phone number in any spelling.
 // E-mail and phone pass through the same normalization as records do, so that what was loaded is found.
 
-import { getCountries } from 'libphonenumber-js/max';
 import { KinholdError } from '../domain/errors.ts';
-import { normalizeEmail } from '../resolution/normalize/email.ts';
-import { normalizePhone } from '../resolution/normalize/phone.ts';
 import type { CustomerQuery, GraphReader } from './ports.ts';
+import { emailKeys, phoneKeys } from './search/identifiers.ts';
 import type { CustomerSummary, Page, PageRequest } from './views.ts';
 
 /** What may be asked: one of q, email and phone; `country` (ISO 3166-1 alpha-2) says where the phone is. */
@@ -38,31 +36,16 @@ export function customerQuery(search: CustomerSearch): CustomerQuery {
     throw invalid('country', 'country says where a phone number is; give phone with it.');
   }
   if (q !== undefined) return { q };
-  if (search.email !== undefined) return { identifiers: emailKeys(search.email) };
-  if (search.phone !== undefined) return { identifiers: phoneKeys(search.phone, search.country) };
+  if (search.email !== undefined) return { identifiers: keysOf('email', search.email, emailKeys(search.email)) };
+  if (search.phone !== undefined) {
+    return { identifiers: keysOf('phone', search.phone, phoneKeys(search.phone, search.country)) };
+  }
   return {};
 }
 
-function emailKeys(email: string): readonly string[] {
-  const read = normalizeEmail(email);
-  if ('reason' in read) throw invalid('email', `'${email}' identifies nobody: ${read.reason}.`);
-  return [`email:${read.value.value}`];
-}
-
-/**
- * A number without + means a different number in each country, so every country it could be in is tried:
- * the keys are few, look-ups exact, and a number that nobody has finds nobody.
- */
-function phoneKeys(phone: string, country: string | undefined): readonly string[] {
-  const international = phone.trimStart().startsWith('+');
-  const countries = country !== undefined ? [country] : international ? [''] : ['', ...getCountries()];
-  const readings = countries.map((where) => normalizePhone(phone, where.toLowerCase()));
-  const keys = readings.flatMap((read) => ('value' in read ? [`phone:${read.value.value}`] : []));
-  const [first] = readings;
-  if (keys.length === 0 && first !== undefined && 'reason' in first) {
-    throw invalid('phone', `'${phone}' identifies nobody: ${first.reason}.`);
-  }
-  return [...new Set(keys)].sort();
+function keysOf(name: string, text: string, read: ReturnType<typeof emailKeys>): readonly string[] {
+  if ('reason' in read) throw invalid(name, `'${text}' identifies nobody: ${read.reason}.`);
+  return read.keys;
 }
 
 function invalid(name: string, detail: string): KinholdError {

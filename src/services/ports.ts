@@ -1,6 +1,11 @@
 // The ports that services need; src/store/ implements them.
 
+import type { Provenance } from '../domain/golden.ts';
 import type { ParentEdge } from '../domain/hierarchy.ts';
+import type { Link } from '../domain/link.ts';
+import type { SourceRecord } from '../domain/record.ts';
+import type { PairLinks } from './explain.ts';
+import type { ClusterLinks } from './explainFiles.ts';
 import type {
   AccountView,
   CustomerSummary,
@@ -8,10 +13,12 @@ import type {
   EntityRef,
   GraphStatistics,
   HouseholdView,
+  NodeType,
   OrganizationView,
   Page,
   PageRequest,
   RecordView,
+  ResolvedType,
 } from './views.ts';
 
 /** Full text, or identifiers, or neither for every customer. */
@@ -31,6 +38,40 @@ export interface HouseholdSummary extends EntityRef {
   readonly memberCount: number;
 }
 
+/** A text that may identify something: its readings as identifiers, and itself as a record key or an id. */
+export interface IdentifierSearch {
+  readonly keys: readonly string[];
+  readonly values: readonly string[];
+  readonly text: string;
+  readonly types: readonly NodeType[];
+  readonly limit: number;
+}
+
+/** A text whose words must each be a word of what is found, begin one, or be one misspelt. */
+export type WordSearch = Omit<IdentifierSearch, 'keys' | 'values'>;
+
+/** What a search found, with what a reader needs to recognise it. */
+export interface SearchHit extends EntityRef {
+  readonly type: NodeType;
+  readonly email: string | null;
+  readonly city: string | null;
+  /** Null for households, which have members instead. */
+  readonly recordCount: number | null;
+  readonly memberCount: number | null;
+}
+
+export interface IdentifiedHit extends SearchHit {
+  /** Types of the identifiers; 'record' for a record key, 'id' for an id. */
+  readonly on: readonly string[];
+}
+
+export interface NamedHit extends SearchHit {
+  /** Every other name, employer, e-mail address and city that its records state. */
+  readonly recordTexts: string | null;
+  /** The index's own measure of relevance; it compares within one search alone. */
+  readonly score: number;
+}
+
 /** Nodes and declared parent edges around one node; what is made of them is decided in src/hierarchy/. */
 export interface Family {
   /** The node asked for, after redirects. */
@@ -41,6 +82,29 @@ export interface Family {
   readonly edges: readonly ParentEdge[];
   /** True where there are more nodes than were read. */
   readonly truncated: boolean;
+}
+
+/** An entity and the first of its records, of their identifiers and of the links among them. */
+export interface EntityNeighbourhood extends EntityRef {
+  readonly kind: string;
+  /** In the order of their keys. */
+  readonly records: readonly { readonly key: string; readonly source: string; readonly id: string }[];
+  /** Most shared first; `holders` are keys of the records. */
+  readonly identifiers: readonly {
+    readonly key: string;
+    readonly type: string;
+    readonly value: string;
+    readonly holders: readonly string[];
+  }[];
+  /** Strongest first. */
+  readonly links: readonly Link[];
+}
+
+/** What a golden record was made of: its provenance, and the records. */
+export interface GoldenFacts {
+  readonly id: string;
+  readonly provenance: readonly Provenance[];
+  readonly records: readonly SourceRecord[];
 }
 
 /** What the graph holds about an organization; its ultimate parent is computed. */
@@ -57,6 +121,8 @@ export interface GraphReader {
   findOrganizations(q: string | null, page: PageRequest): Promise<Page<EntitySummary>>;
   findAccounts(q: string | null, page: PageRequest): Promise<Page<EntitySummary>>;
   findHouseholds(q: string | null, page: PageRequest): Promise<Page<HouseholdSummary>>;
+  searchIdentifiers(asked: IdentifierSearch): Promise<readonly IdentifiedHit[]>;
+  searchWords(asked: WordSearch): Promise<readonly NamedHit[]>;
   customer(id: string, asOf: string): Promise<CustomerView | null>;
   customerRecords(id: string, page: PageRequest): Promise<(Page<RecordView> & { id: string }) | null>;
   household(id: string, asOf: string): Promise<HouseholdView | null>;
@@ -68,6 +134,18 @@ export interface GraphReader {
   accountAncestry(id: string): Promise<Family | null>;
   /** The organization and all its ancestors, on every basis. */
   organizationAncestry(id: string): Promise<Family | null>;
+  /** Links among the records of two records' entities; null where the graph lacks one of the two. */
+  pairLinks(left: string, right: string): Promise<PairLinks | null>;
+  /** The entity's records and the links at them, those that lead out of it included. */
+  clusterLinks(type: ResolvedType, id: string): Promise<ClusterLinks | null>;
+  /** At most so many records, identifiers and links. */
+  entityNeighbourhood(
+    type: ResolvedType,
+    id: string,
+    most: { readonly nodes: number; readonly links: number },
+  ): Promise<EntityNeighbourhood | null>;
+  /** At most so many records, in the order of their keys. */
+  goldenRecord(type: ResolvedType, id: string, mostRecords: number): Promise<GoldenFacts | null>;
   statistics(): Promise<GraphStatistics>;
   /** Resolves when the database answers; throws KinholdError 'database-unavailable' otherwise. */
   ping(): Promise<void>;

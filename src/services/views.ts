@@ -1,9 +1,11 @@
 // What the read use cases answer: plain data, shaped for the people who ask. The API's Zod schemas mirror these.
 
-import type { Provenance } from '../domain/golden.ts';
+import type { LossReason, Provenance, SurvivorshipRule } from '../domain/golden.ts';
 import type { HierarchyProblem } from '../domain/hierarchy.ts';
 import type { Link } from '../domain/link.ts';
 import type { EntityType } from '../domain/record.ts';
+import type { BuildUp } from './explain/buildUp.ts';
+import type { Match } from './search/match.ts';
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -25,6 +27,10 @@ export interface EntityRef {
 export const NODE_TYPES = ['customer', 'household', 'organization', 'account'] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
+/** What records resolve to. */
+export const RESOLVED_TYPES = ['customer', 'organization', 'account'] as const satisfies readonly NodeType[];
+export type ResolvedType = (typeof RESOLVED_TYPES)[number];
+
 /** A related entity with what the relationship says. */
 export interface RelatedRef extends EntityRef {
   /** What it is. */
@@ -43,6 +49,96 @@ export interface CustomerSummary extends EntityRef {
   readonly city: string | null;
   readonly birthDate: string | null;
   readonly recordCount: number;
+}
+
+/** Something that a search found, and why. */
+export interface SearchItem extends EntityRef {
+  readonly type: NodeType;
+  readonly match: Match;
+  /** Types of identifiers, 'record' or 'id' where `match` is 'identifier'; else 'name', 'email', 'city', 'record'. */
+  readonly matchedOn: readonly string[];
+  readonly email: string | null;
+  readonly city: string | null;
+  /** Null for households, which have members instead. */
+  readonly recordCount: number | null;
+  readonly memberCount: number | null;
+}
+
+export interface SearchResult {
+  readonly items: readonly SearchItem[];
+  /** True where more was found than is shown. */
+  readonly hasMore: boolean;
+}
+
+/** How an entity came together; see explain/buildUp.ts. */
+export interface HowView extends BuildUp {
+  readonly id: string;
+  /** Record keys, sorted. */
+  readonly records: readonly string[];
+  /** The same in words, a sentence a line. */
+  readonly text: readonly string[];
+}
+
+/** A value that a record states and that does not stand in the golden record. */
+export interface LostValueView {
+  readonly value: string;
+  /** Keys of the records that state it, sorted. */
+  readonly recordKeys: readonly string[];
+  readonly reason: LossReason;
+  /** The reason in a sentence. */
+  readonly why: string;
+}
+
+export interface FieldProvenance {
+  readonly field: string;
+  /** What stands, the record it came from and the rule that chose it; null where nothing that is stated stands. */
+  readonly value: string | null;
+  readonly recordKey: string | null;
+  readonly rule: SurvivorshipRule | null;
+  /** Keys of all records that state the value, sorted. */
+  readonly recordKeys: readonly string[];
+  readonly others: readonly LostValueView[];
+}
+
+export interface ProvenanceView {
+  readonly id: string;
+  /** By name. */
+  readonly fields: readonly FieldProvenance[];
+  /** True where there are more records than were read, and values may be missing among the others. */
+  readonly truncated: boolean;
+}
+
+export const GRAPH_NODE_TYPES = [...RESOLVED_TYPES, 'record', 'identifier'] as const;
+export const GRAPH_EDGE_TYPES = ['resolvesTo', 'hasIdentifier', 'linked'] as const;
+
+export interface GraphNode {
+  /** Unique in the picture. */
+  readonly id: string;
+  readonly type: (typeof GRAPH_NODE_TYPES)[number];
+  /** The entity's id, the record's key or the identifier's. */
+  readonly key: string;
+  /** The entity's kind, the record's source or the identifier's type. */
+  readonly kind: string;
+  /** The entity's name, the record's id in its source or the identifier's value. */
+  readonly label: string;
+}
+
+export interface GraphEdge {
+  readonly type: (typeof GRAPH_EDGE_TYPES)[number];
+  /** Ids of nodes. */
+  readonly from: string;
+  readonly to: string;
+  /** Why, where the type is 'linked'. */
+  readonly link: Link | null;
+}
+
+/** An entity, its records, what identifies them and the links among them. */
+export interface EntityGraph {
+  readonly id: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** True where there is more than one picture may hold. */
+  readonly truncated: boolean;
 }
 
 interface EntityView extends EntityRef {

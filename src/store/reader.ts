@@ -3,11 +3,14 @@
 import { z } from 'zod';
 import type { GraphReader } from '../services/ports.ts';
 import type { Database } from './database.ts';
+import { readPairLinks } from './explanations.ts';
 import { query } from './queries.ts';
 import * as entities from './reader/entities.ts';
 import * as families from './reader/families.ts';
 import { findCustomers, findListed } from './reader/lists.ts';
 import { entitySummaryRow, householdSummaryRow } from './reader/rows.ts';
+import { searchIdentifiers, searchWords } from './reader/search.ts';
+import { readClusterLinks, readGoldenRecord, readNeighbourhood } from './reader/why.ts';
 
 const ORGANIZATIONS = { label: 'Organization', byName: 'read/organizationsByName', item: entitySummaryRow } as const;
 const ACCOUNTS = { label: 'Account', byName: 'read/accountsByName', item: entitySummaryRow } as const;
@@ -28,6 +31,8 @@ export function graphReader(database: Database): GraphReader {
     findOrganizations: (q, page) => findListed(database, ORGANIZATIONS, q, page),
     findAccounts: (q, page) => findListed(database, ACCOUNTS, q, page),
     findHouseholds: (q, page) => findListed(database, HOUSEHOLDS, q, page),
+    searchIdentifiers: (asked) => searchIdentifiers(database, asked),
+    searchWords: (asked) => searchWords(database, asked),
     customer: (id, asOf) => followed((at) => entities.readCustomer(database, at, asOf))(id),
     customerRecords: (id, page) => followed((at) => entities.readCustomerRecords(database, at, page))(id),
     household: (id, asOf) => followed((at) => entities.readHousehold(database, at, asOf))(id),
@@ -36,6 +41,10 @@ export function graphReader(database: Database): GraphReader {
     accountFamily: (id, hierarchy) => followed((at) => families.readAccountFamily(database, at, hierarchy))(id),
     accountAncestry: followed((at) => families.readAccountAncestry(database, at)),
     organizationAncestry: followed((at) => families.readOrganizationAncestry(database, at)),
+    pairLinks: (left, right) => readPairLinks(database, left, right),
+    clusterLinks: (type, id) => followed((at) => readClusterLinks(database, type, at))(id),
+    entityNeighbourhood: (type, id, most) => followed((at) => readNeighbourhood(database, type, at, most))(id),
+    goldenRecord: (type, id, most) => followed((at) => readGoldenRecord(database, type, at, most))(id),
     statistics: () => readStatistics(database),
     ping: () => database.ping(),
   };

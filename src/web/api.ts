@@ -1,136 +1,36 @@
-// The HTTP API as the page uses it: what each address answers, and one way to ask. The shapes mirror /openapi.json.
+// The HTTP API as the page uses it: what each address answers, and one way to ask. The shapes are those of /openapi.json.
 
+import type { components } from '../client/schema.ts';
 import type { EntityKind } from './router.ts';
 import { TEXTS } from './texts.ts';
+
+type Schemas = components['schemas'];
 
 export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor: string | null;
 }
 
-export interface EntityRef {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface RelatedRef extends EntityRef {
-  readonly relation: string;
-  readonly role: string | null;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  /** What it is, where a relation may lead to several kinds. */
-  readonly type?: string;
-}
+export type EntityRef = Schemas['EntityRef'];
+export type RelatedRef = Schemas['RelatedRef'];
+export type Provenance = Schemas['Provenance'];
+export type CustomerView = Schemas['Customer'];
+export type OrganizationView = Schemas['Organization'];
+export type AccountView = Schemas['Account'];
+export type HouseholdView = Schemas['Household'];
+/** What has a golden record. */
+export type EntityView = CustomerView | OrganizationView | AccountView;
+export type RecordView = Schemas['Record'];
+/** A pair of records and what became of it. */
+export type RecordLink = Schemas['Link'];
+export type HierarchyView = Schemas['Hierarchy'];
+export type HierarchyNode = Schemas['HierarchyNode'];
+export type HierarchyProblem = Schemas['HierarchyProblem'];
 
 /** An item of any list; each kind states some of these. */
-export interface ListedEntity extends EntityRef {
-  readonly email?: string | null;
-  readonly phone?: string | null;
-  readonly city?: string | null;
-  readonly birthDate?: string | null;
-  readonly recordCount?: number;
-  readonly memberCount?: number;
-}
-
-export interface Provenance {
-  readonly field: string;
-  readonly value: string;
-  readonly recordKey: string;
-  readonly rule: string;
-}
-
-/** `requestedId` is there where the asked id lost a merge and `id` took it in. */
-interface Answer extends EntityRef {
-  readonly requestedId?: string;
-}
-
-export interface EntityView extends Answer {
-  readonly values: Readonly<Record<string, string>>;
-  readonly provenance: readonly Provenance[];
-  readonly recordCount: number;
-}
-
-export interface CustomerView extends EntityView {
-  readonly kind: string;
-  readonly household: EntityRef | null;
-  readonly organizations: readonly RelatedRef[];
-  readonly accounts: readonly RelatedRef[];
-  readonly related: readonly RelatedRef[];
-}
-
-/** A pair of records and what became of it; `weight` is log2 of the likelihood ratio. */
-export interface RecordLink {
-  readonly left: string;
-  readonly right: string;
-  readonly status: string;
-  readonly weight: number;
-  readonly probability: number;
-  readonly rule: string;
-  readonly why: string;
-}
-
-export interface RecordView {
-  readonly key: string;
-  readonly source: string;
-  readonly id: string;
-  readonly observedAt: string | null;
-  readonly fields: Readonly<Record<string, readonly string[]>>;
-  readonly versions: number;
-  readonly links: readonly RecordLink[];
-}
-
-export interface HouseholdView extends Answer {
-  readonly why: string;
-  readonly members: readonly RelatedRef[];
-  readonly formerMembers: readonly RelatedRef[];
-  readonly residences: readonly {
-    readonly label: string;
-    readonly validFrom: string | null;
-    readonly validTo: string | null;
-  }[];
-}
-
-export interface OrganizationView extends EntityView {
-  readonly parents: readonly RelatedRef[];
-  readonly subsidiaries: readonly RelatedRef[];
-  readonly ultimateParent: EntityRef | null;
-  readonly subsidiaryCount: number;
-  readonly people: readonly RelatedRef[];
-  readonly peopleCount: number;
-  readonly accounts: readonly RelatedRef[];
-  readonly accountCount: number;
-}
-
-export interface AccountView extends EntityView {
-  readonly heldBy: readonly RelatedRef[];
-  readonly parent: EntityRef | null;
-  readonly ultimateParent: EntityRef | null;
-  readonly contacts: readonly RelatedRef[];
-  readonly contactCount: number;
-}
-
-export interface HierarchyNode extends EntityRef {
-  readonly parentId: string | null;
-  readonly depth: number;
-  readonly childCount: number;
-}
-
-export interface HierarchyProblem {
-  readonly code: string;
-  readonly path: readonly string[];
-}
-
-export interface HierarchyView {
-  readonly id: string;
-  readonly hierarchy: string;
-  /** Every hierarchy the account takes part in. */
-  readonly hierarchies: readonly string[];
-  readonly ultimateParent: EntityRef;
-  readonly nodes: readonly HierarchyNode[];
-  readonly problems: readonly HierarchyProblem[];
-  /** True where nodes are missing because the family is too large for one answer. */
-  readonly truncated: boolean;
-}
+export type ListedEntity = EntityRef &
+  Partial<Omit<Schemas['CustomerSummary'], 'kind'>> &
+  Partial<Schemas['HouseholdSummary']>;
 
 export type Statistics = Readonly<Record<EntityKind | 'records', number>>;
 

@@ -23,6 +23,7 @@ afterAll(async () => {
 });
 
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  search: ['/v1/search?q=acme', '/v1/search?q=ann@acme.example&types=customer,household&limit=2', '/v1/search?q=%20'],
   findCustomers: [
     '/v1/customers',
     '/v1/customers?q=ann',
@@ -48,6 +49,20 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     '/v1/accounts/a-lone/hierarchy',
     '/v1/accounts/a-loop1/hierarchy',
   ],
+  explainPair: [
+    '/v1/explain?left=crm:person:1&right=shop:person:7',
+    '/v1/explain?left=crm:person:1&right=crm:person:2',
+    '/v1/explain?left=crm:person:1&right=crm:person:1',
+  ],
+  explainCustomer: ['/v1/customers/c-ann/how', '/v1/customers/c-gone/how', '/v1/customers/c-kim/how'],
+  explainOrganization: ['/v1/organizations/o-works/how'],
+  explainAccount: ['/v1/accounts/a-coast/how'],
+  getCustomerGraph: ['/v1/customers/c-ann/graph', '/v1/customers/c-gone/graph'],
+  getOrganizationGraph: ['/v1/organizations/o-works/graph'],
+  getAccountGraph: ['/v1/accounts/a-coast/graph'],
+  getCustomerProvenance: ['/v1/customers/c-ann/provenance', '/v1/customers/c-gone/provenance'],
+  getOrganizationProvenance: ['/v1/organizations/o-works/provenance'],
+  getAccountProvenance: ['/v1/accounts/a-coast/provenance'],
   getStatistics: ['/v1/statistics'],
 };
 
@@ -134,6 +149,9 @@ describe('an id that lost a merge', () => {
   it.each([
     ['/v1/customers/c-long-gone', 'c-long-gone', 'c-ann', '/v1/customers/c-ann'],
     ['/v1/customers/c-gone/records', 'c-gone', 'c-ann', '/v1/customers/c-ann/records'],
+    ['/v1/customers/c-gone/how', 'c-gone', 'c-ann', '/v1/customers/c-ann/how'],
+    ['/v1/customers/c-gone/provenance', 'c-gone', 'c-ann', '/v1/customers/c-ann/provenance'],
+    ['/v1/accounts/a-gone/graph', 'a-gone', 'a-coast', '/v1/accounts/a-coast/graph'],
     ['/v1/households/h-gone', 'h-gone', 'h-main', '/v1/households/h-main'],
     ['/v1/organizations/o-gone', 'o-gone', 'o-works', '/v1/organizations/o-works'],
     ['/v1/accounts/a-gone', 'a-gone', 'a-coast', '/v1/accounts/a-coast'],

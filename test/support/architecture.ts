@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   households: [],
   hierarchy: [],
   domain: [],
-  web: [],
+  web: ['client'],
+  client: [],
 };
 
 const PURE = ['resolution', 'golden', 'households', 'hierarchy', 'domain'];
@@ -28,6 +29,8 @@ const PURE_NODE_MODULES = ['node:crypto', 'node:url'];
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'neo4j-driver': ['store'],
   express: ['api'],
+  ky: ['client'],
+  'openapi-fetch': ['client'],
   graphology: [...PURE, 'web'],
 };
 
@@ -44,6 +47,7 @@ const FORBIDDEN_CODE: readonly {
 
 const CYPHER = /\b(MATCH|MERGE|CREATE|UNWIND)\s+(\(|\w+\s*=\s*\(|[\w$]+\s+AS\b|CONSTRAINT|INDEX)/;
 const LONGEST_FILE = 300;
+const GENERATED = ['src/client/schema.ts'];
 
 /** The rules that files break, a line each. */
 export function violations(files: readonly SourceFile[]): string[] {
@@ -94,7 +98,7 @@ function wrongCode(file: SourceFile): string[] {
 function wrongForm({ path, text }: SourceFile): string[] {
   const lines = text.trimEnd().split('\n').length;
   return [
-    ...(lines > LONGEST_FILE ? [`has ${lines} lines, more than ${LONGEST_FILE}`] : []),
+    ...(lines > LONGEST_FILE && !GENERATED.includes(path) ? [`has ${lines} lines, more than ${LONGEST_FILE}`] : []),
     ...(/^\/[/*]/.test(text) ? [] : ['starts without a comment on what it is for']),
     ...(/(^|\/)index\.tsx?$/.test(path) ? ['is a barrel'] : []),
   ];

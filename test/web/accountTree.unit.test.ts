@@ -53,7 +53,11 @@ describe('the account tree', () => {
 });
 
 describe('problems of a tree', () => {
-  const problem = (code: string, ...path: string[]): HierarchyProblem => ({ code, path });
+  const problem = (code: HierarchyProblem['code'], ...path: string[]): HierarchyProblem => ({
+    code,
+    hierarchy: 'sales',
+    path,
+  });
 
   it('are told in sentences that name the accounts', () => {
     const problems = [

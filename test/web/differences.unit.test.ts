@@ -5,8 +5,18 @@ import { describe, expect, it } from 'vitest';
 import type { RecordView } from '../../src/web/api.ts';
 import { alike, compareRecords } from '../../src/web/differences.ts';
 
-function record(key: string, fields: Record<string, readonly string[]>): RecordView {
-  return { key, source: 'crm', id: key, observedAt: null, fields, versions: 1, links: [] };
+function record(key: string, fields: Record<string, string[]>): RecordView {
+  return {
+    key,
+    source: 'crm',
+    type: 'person',
+    id: key,
+    observedAt: null,
+    fields,
+    identifiers: [],
+    versions: 1,
+    links: [],
+  };
 }
 
 function rowOf(...values: string[][]) {

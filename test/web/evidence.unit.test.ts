@@ -39,7 +39,9 @@ describe('links', () => {
   const record = (key: string, links: RecordLink[]): RecordView => ({
     key,
     source: 'crm',
+    type: 'person',
     id: key,
+    identifiers: [],
     observedAt: null,
     fields: {},
     versions: 1,

@@ -87,6 +87,7 @@ describe('relationships', () => {
   const related: RelatedRef = {
     id: '1',
     name: 'Ann',
+    type: 'customer',
     relation: 'spouseOf',
     role: null,
     validFrom: null,

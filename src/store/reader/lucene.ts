@@ -1,32 +1,47 @@
-// Turns what a person typed into a query of the full-text index: every word must begin a word of what is found.
+// Turns what a person typed into a query of the full-text index. Only folded words get through, so that nothing typed has a
+// meaning to Lucene.
 
-/** Han and Hiragana are indexed one character at a time, other scripts by words. */
-const WORDS = /[\p{Script=Han}\p{Script=Hiragana}]|[\p{L}\p{N}\p{M}_]+(?:['.][\p{L}\p{N}\p{M}_]+)*/gu;
-const SINGLE = /^[\p{Script=Han}\p{Script=Hiragana}]$/u;
+import { editsAllowed, isSingle, partsOf, wordsOf } from '../../services/search/words.ts';
+
 const WORD_LIMIT = 20;
 
 /**
- * The Lucene query for `text`; null where it holds no word. Only letters, digits and single quotes or dots between
- * them get through, so that nothing typed has a meaning to Lucene.
+ * What makes an exact word count before a word's beginning, and that before a misspelt word: Lucene scores a beginning by
+ * its boost alone, the others by how rare the word is, which is a factor of at most some twenty.
  */
+const BOOSTS = { exact: 10, prefix: 20, fuzzy: 0.1 };
+
+/** Every word must begin a word of what is found; null where `text` holds no word. */
 export function luceneQuery(text: string): string | null {
-  const plain = text.normalize('NFKC').replaceAll(/[‘’ʼ]/g, "'").toLowerCase();
-  const words = [...plain.matchAll(WORDS)].map((match) => match[0]);
-  if (words.length === 0) return null;
-  return words.slice(0, WORD_LIMIT).map(clause).join(' AND ');
+  return allOf(text, beginning);
 }
 
-function clause(word: string): string {
-  if (SINGLE.test(word)) return word;
-  const parts = word.split(/['.]/);
-  if (parts.length === 1) return `${fold(word)}*`;
-  // "o'brien" is one word of the index, and may also stand there as two.
-  return `(${escaped(fold(word))}* OR (${parts.map((part) => `${fold(part)}*`).join(' AND ')}))`;
+/** Every word must be a word of what is found, begin one, or be one misspelt; null where `text` holds no word. */
+export function tolerantQuery(text: string): string | null {
+  return allOf(text, tolerant);
 }
 
-/** The index folds diacritics, but the words of a prefix search do not pass through its analyzer. */
-function fold(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+function allOf(text: string, clause: (word: string) => string): string | null {
+  const words = wordsOf(text).slice(0, WORD_LIMIT);
+  return words.length === 0 ? null : words.map((word) => inPieces(word, clause)).join(' AND ');
+}
+
+/** "o'brien" is one word of the index, and may also stand there as two. */
+function inPieces(word: string, clause: (word: string) => string): string {
+  if (isSingle(word)) return word;
+  const parts = partsOf(word);
+  return parts.length === 1 ? clause(word) : `(${clause(word)} OR (${parts.map(clause).join(' AND ')}))`;
+}
+
+function beginning(word: string): string {
+  return `${escaped(word)}*`;
+}
+
+function tolerant(word: string): string {
+  const text = escaped(word);
+  const edits = editsAllowed(word);
+  const misspelt = edits === 0 ? '' : ` OR ${text}~${edits}^${BOOSTS.fuzzy}`;
+  return `(${text}^${BOOSTS.exact} OR ${text}*^${BOOSTS.prefix}${misspelt})`;
 }
 
 function escaped(word: string): string {

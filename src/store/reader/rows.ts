@@ -52,10 +52,12 @@ const provenanceRow = z.object({
   rule: z.enum(SURVIVORSHIP_RULES),
 });
 
+export const provenanceRows = json(z.array(provenanceRow));
+
 const entityRow = refRow.extend({
   recordCount: z.int(),
   values: json(z.record(z.string(), z.string())),
-  provenance: json(z.array(provenanceRow)),
+  provenance: provenanceRows,
 });
 
 export const customerRow = z.object({

@@ -1,0 +1,27 @@
+// The typed client of the HTTP API, exported as `kinhold/client`: every address with its parameters and answers as
+// /openapi.json states them, what passes by itself retried. It runs in Node and in browsers and knows nothing of the rest.
+
+import createClient, { type Client } from 'openapi-fetch';
+import { type Patience, patientFetch } from './patientFetch.ts';
+import type { paths } from './schema.ts';
+
+export { everyItem } from './everyItem.ts';
+export { KinholdProblem, type Problem, required } from './problem.ts';
+export type { components, operations, paths } from './schema.ts';
+
+export type KinholdClient = Client<paths>;
+
+export interface ClientOptions extends Partial<Patience> {
+  /** Where Kinhold is: 'http://localhost:3000'. */
+  readonly baseUrl: string;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A client for the Kinhold at `baseUrl`. Its methods answer `{ data, error, response }` and throw only where no answer came:
+ * `const { data } = await client.GET('/v1/customers/{id}', { params: { path: { id } } })`.
+ */
+export function kinholdClient({ baseUrl, headers = {}, ...patience }: ClientOptions): KinholdClient {
+  return createClient<paths>({ baseUrl, headers, fetch: patientFetch(patience) });
+}

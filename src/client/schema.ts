@@ -1,0 +1,2481 @@
+// Types of the HTTP API, generated from openapi.json; see test/client/schema.unit.test.ts.
+// biome-ignore-all format: as generated
+// biome-ignore-all lint: as generated
+
+export interface paths {
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything at once, tolerant of typing errors, best match first
+         * @description Every word of `q` must be a word of a name, employer, e-mail address or city, begin one, or be one misspelt: by one letter from four letters on, by two from eight, never where it has digits. An e-mail address, telephone number, website or declared identifier in any spelling is looked up too, as are ids and record keys. What `q` identifies comes first, then whole words, then beginnings, then misspelt words. Answers the best alone, without a cursor: give more words instead of paging.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find customers by words, e-mail or phone
+         * @description Takes one of q, email and phone; without them lists every customer.
+         */
+        get: operations["findCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer with its golden record and where each value came from */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records of a customer and why they are together */
+        get: operations["getCustomerRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find households by words */
+        get: operations["findHouseholds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A household with its members, former members and residences */
+        get: operations["getHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find organizations by words */
+        get: operations["findOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organization with its golden record, parents, subsidiaries, people and accounts */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find accounts by words */
+        get: operations["findAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account with its golden record, holders, parents and contacts */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/hierarchy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole tree of accounts under the ultimate parent of one */
+        get: operations["getAccountHierarchy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why two records are one, or why not */
+        get: operations["explainPair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/how": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the records of one customer came together, step by step */
+        get: operations["explainCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/provenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where each value of one customer came from, which others are stated, and why they lost
+         * @description Of the first 1,000 records.
+         */
+        get: operations["getCustomerProvenance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The records of one customer, what identifies them and their links, as nodes and edges
+         * @description At most 300 records, 300 identifiers, those that most records share first, and 1,000 links, strongest first.
+         */
+        get: operations["getCustomerGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/how": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the records of one organization came together, step by step */
+        get: operations["explainOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/provenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where each value of one organization came from, which others are stated, and why they lost
+         * @description Of the first 1,000 records.
+         */
+        get: operations["getOrganizationProvenance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The records of one organization, what identifies them and their links, as nodes and edges
+         * @description At most 300 records, 300 identifiers, those that most records share first, and 1,000 links, strongest first.
+         */
+        get: operations["getOrganizationGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/how": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the records of one account came together, step by step */
+        get: operations["explainAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/provenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where each value of one account came from, which others are stated, and why they lost
+         * @description Of the first 1,000 records.
+         */
+        get: operations["getAccountProvenance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The records of one account, what identifies them and their links, as nodes and edges
+         * @description At most 300 records, 300 identifiers, those that most records share first, and 1,000 links, strongest first.
+         */
+        get: operations["getAccountGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records, customers, organizations, accounts and households there are */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process runs */
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process takes requests and the database answers */
+        get: operations["getReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        SearchItem: {
+            /** @enum {string} */
+            type: "customer" | "household" | "organization" | "account";
+            /** @description Stable id. */
+            id: string;
+            name: string;
+            /**
+             * @description How the text fits: it identifies the entity, or the worst of its words is one, begins one or is misspelt.
+             * @enum {string}
+             */
+            match: "identifier" | "exact" | "prefix" | "fuzzy";
+            /**
+             * @description Where it fits: types of identifiers, `record` (its key) or `id`; else `name`, `email`, `city`, or `record`, which is any other name, employer, e-mail address or city that a record states.
+             * @example [
+             *       "name"
+             *     ]
+             */
+            matchedOn: string[];
+            email: string | null;
+            city: string | null;
+            /** @description Null for households. */
+            recordCount: number | null;
+            /** @description Of households alone. */
+            memberCount: number | null;
+        };
+        Problem: {
+            /**
+             * @description Path of the page that explains this problem.
+             * @example /problems/not-found
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What is wrong with this request and what to do. */
+            detail: string;
+            /** @description The id under which the log tells more. */
+            requestId: string;
+            /** @description Each value that was wrong, by JSON pointer into {path, query}. */
+            errors?: {
+                /** @example /query/limit */
+                pointer: string;
+                detail: string;
+            }[];
+        };
+        CustomerSummary: {
+            /** @description Stable id. */
+            id: string;
+            name: string;
+            kind: string;
+            email: string | null;
+            phone: string | null;
+            city: string | null;
+            birthDate: string | null;
+            recordCount: number;
+        };
+        Customer: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            name: string;
+            /** @description The golden record: field to value. */
+            values: {
+                [key: string]: string;
+            };
+            provenance: components["schemas"]["Provenance"][];
+            recordCount: number;
+            kind: string;
+            household: components["schemas"]["EntityRef"] | null;
+            organizations: components["schemas"]["RelatedRef"][];
+            accounts: components["schemas"]["RelatedRef"][];
+            related: components["schemas"]["RelatedRef"][];
+        };
+        /** @description The record a value came from and the rule that chose it. */
+        Provenance: {
+            field: string;
+            value: string;
+            recordKey: string;
+            /** @enum {string} */
+            rule: "sourcePriority" | "mostRecent" | "mostFrequent" | "longest" | "firstNonEmpty" | "override";
+        };
+        EntityRef: {
+            /** @description Stable id. */
+            id: string;
+            name: string;
+        };
+        RelatedRef: {
+            /** @description Stable id. */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "customer" | "household" | "organization" | "account";
+            /**
+             * @description The relation as seen from the entity asked for.
+             * @example worksFor
+             */
+            relation: string;
+            role: string | null;
+            /**
+             * @description ISO 8601 date; null where open or unknown.
+             * @example 2024-05-01
+             */
+            validFrom: string | null;
+            /**
+             * @description ISO 8601 date; null where open or unknown.
+             * @example 2024-05-01
+             */
+            validTo: string | null;
+        };
+        Record: {
+            key: string;
+            source: string;
+            /** @enum {string} */
+            type: "person" | "organization" | "account";
+            id: string;
+            observedAt: string | null;
+            /** @description Field to raw values as the source states them. */
+            fields: {
+                [key: string]: string[];
+            };
+            /** @description Normalized identifiers, 'type:value'. */
+            identifiers: string[];
+            versions: number;
+            links: components["schemas"]["Link"][];
+        };
+        /** @description Why two records are together, or not. */
+        Link: {
+            left: string;
+            right: string;
+            /** @enum {string} */
+            status: "linked" | "review" | "cut" | "conflict";
+            /** @description log2 of the likelihood ratio. */
+            weight: number;
+            probability: number;
+            rule: string;
+            why: string;
+        };
+        HouseholdSummary: {
+            /** @description Stable id. */
+            id: string;
+            name: string;
+            memberCount: number;
+        };
+        Household: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            name: string;
+            why: string;
+            members: components["schemas"]["RelatedRef"][];
+            formerMembers: components["schemas"]["RelatedRef"][];
+            residences: {
+                label: string;
+                /**
+                 * @description ISO 8601 date; null where open or unknown.
+                 * @example 2024-05-01
+                 */
+                validFrom: string | null;
+                /**
+                 * @description ISO 8601 date; null where open or unknown.
+                 * @example 2024-05-01
+                 */
+                validTo: string | null;
+            }[];
+        };
+        EntitySummary: {
+            /** @description Stable id. */
+            id: string;
+            name: string;
+            recordCount: number;
+        };
+        Organization: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            name: string;
+            /** @description The golden record: field to value. */
+            values: {
+                [key: string]: string;
+            };
+            provenance: components["schemas"]["Provenance"][];
+            recordCount: number;
+            parents: components["schemas"]["RelatedRef"][];
+            ultimateParent: components["schemas"]["EntityRef"] | null;
+            subsidiaries: components["schemas"]["RelatedRef"][];
+            subsidiaryCount: number;
+            people: components["schemas"]["RelatedRef"][];
+            peopleCount: number;
+            accounts: components["schemas"]["RelatedRef"][];
+            accountCount: number;
+        };
+        Account: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            name: string;
+            /** @description The golden record: field to value. */
+            values: {
+                [key: string]: string;
+            };
+            provenance: components["schemas"]["Provenance"][];
+            recordCount: number;
+            heldBy: components["schemas"]["RelatedRef"][];
+            hierarchies: string[];
+            parent: components["schemas"]["EntityRef"] | null;
+            ultimateParent: components["schemas"]["EntityRef"] | null;
+            contacts: components["schemas"]["RelatedRef"][];
+            contactCount: number;
+        };
+        Hierarchy: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            hierarchy: string;
+            hierarchies: string[];
+            ultimateParent: components["schemas"]["EntityRef"];
+            /** @description Parents before children, siblings by name. */
+            nodes: components["schemas"]["HierarchyNode"][];
+            problems: components["schemas"]["HierarchyProblem"][];
+            truncated: boolean;
+        };
+        HierarchyNode: {
+            /** @description Stable id. */
+            id: string;
+            name: string;
+            parentId: string | null;
+            depth: number;
+            childCount: number;
+        };
+        HierarchyProblem: {
+            /** @enum {string} */
+            code: "self-parent" | "cycle" | "several-parents";
+            hierarchy: string;
+            path: string[];
+        };
+        /** @description Why two records are one, or why not. */
+        Explanation: {
+            left: string;
+            right: string;
+            together: boolean;
+            /** @description From which a pair is linked. */
+            threshold: number;
+            /** @description The link between the two; null where they were not compared or are far apart. */
+            direct: components["schemas"]["Link"] | null;
+            /** @description What speaks for and against the direct link. */
+            evidence: components["schemas"]["LinkEvidence"] | null;
+            /** @description How the weight of the direct link adds up. */
+            steps: {
+                label: string;
+                /** @description log2 of a likelihood ratio: +1 doubles the odds. */
+                weight: number;
+                /** @description log2 of a likelihood ratio: +1 doubles the odds. */
+                total: number;
+            }[];
+            /** @description The chain that joins them; empty where they are apart. */
+            path: components["schemas"]["Link"][];
+            /** @description The fewest links without which they would be apart; null where they are, or it was not searched. */
+            cut: components["schemas"]["Link"][] | null;
+            /** @description The fewest fields without whose agreement they would be apart; null where there are none. */
+            fields: string[] | null;
+            /** @description Where they are apart: links between their entities that do not hold. */
+            between: components["schemas"]["Link"][];
+            /** @description The same in words, a sentence a line. */
+            text: string[];
+        };
+        LinkEvidence: {
+            /** @description Why it was cut, or what it holds against. */
+            objection: string | null;
+            /** @description `judgement` or the decisive identifier that linked alone; null where the score did. */
+            linkedBy: string | null;
+            /** @description What each field brings or takes, strongest first. */
+            fields: {
+                field: string;
+                level: string;
+                /** @description log2 of a likelihood ratio: +1 doubles the odds. */
+                weight: number;
+            }[];
+            /** @description Odds before anything is known; null where not stated. */
+            prior: number | null;
+            /** @description What is taken off because near relations agree as well. */
+            relations: number;
+            /** @description log2 of a likelihood ratio: +1 doubles the odds. */
+            calibration: number;
+            /** @description Whether only names speak for it, which never links. */
+            namesAlone: boolean;
+        };
+        /** @description How the records came together. */
+        How: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            /** @description Keys of its records. */
+            records: string[];
+            /** @description From the strongest link down: which joined what. */
+            steps: {
+                link: components["schemas"]["Link"];
+                /** @description Records of the part that grew. */
+                into: number;
+                /** @description Keys of the records that joined it. */
+                joined: string[];
+                /** @description Records of what came out. */
+                records: number;
+            }[];
+            /** @description Links between records that were together already. */
+            supporting: number;
+            /** @description Links that were cut. */
+            refused: components["schemas"]["Link"][];
+            /** @description Links that wait for review. */
+            waiting: components["schemas"]["Link"][];
+            /** @description The same in words, a sentence a line. */
+            text: string[];
+        };
+        ProvenanceOfFields: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            /** @description Every field that any record states, by name. */
+            fields: components["schemas"]["FieldProvenance"][];
+            /** @description Whether there are more records than were read. */
+            truncated: boolean;
+        };
+        FieldProvenance: {
+            field: string;
+            /** @description What stands; null where nothing that is stated does. */
+            value: string | null;
+            /** @description The record it came from. */
+            recordKey: string | null;
+            rule: ("sourcePriority" | "mostRecent" | "mostFrequent" | "longest" | "firstNonEmpty" | "override") | null;
+            /** @description Keys of all records that state it. */
+            recordKeys: string[];
+            /** @description Every other value that a record states. */
+            others: components["schemas"]["LostValue"][];
+        };
+        LostValue: {
+            value: string;
+            /** @description Keys of the records that state it. */
+            recordKeys: string[];
+            /** @enum {string} */
+            reason: "noValue" | "spelling" | "unusual" | "incomplete" | "fewer" | "older" | "lessTrusted" | "shorter" | "later" | "second" | "override" | "pending";
+            /** @description The reason in a sentence. */
+            why: string;
+        };
+        /** @description An entity to be drawn. */
+        EntityGraph: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            nodes: components["schemas"]["GraphNode"][];
+            edges: components["schemas"]["GraphEdge"][];
+            /** @description Whether there is more than one picture may hold. */
+            truncated: boolean;
+        };
+        GraphNode: {
+            /** @description What edges name it by. */
+            id: string;
+            /** @enum {string} */
+            type: "customer" | "organization" | "account" | "record" | "identifier";
+            /** @description The entity's id, the record's key or the identifier's. */
+            key: string;
+            /** @description The entity's kind, the record's source or the identifier's type. */
+            kind: string;
+            /** @description The entity's name, the record's id in its source or the identifier's value. */
+            label: string;
+        };
+        GraphEdge: {
+            /** @enum {string} */
+            type: "resolvesTo" | "hasIdentifier" | "linked";
+            from: string;
+            to: string;
+            /** @description Why, where the type is `linked`. */
+            link: components["schemas"]["Link"] | null;
+        };
+        Statistics: {
+            records: number;
+            customers: number;
+            organizations: number;
+            accounts: number;
+            households: number;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "live" | "ready";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    search: {
+        parameters: {
+            query: {
+                /** @description Words, or an identifier in any spelling. */
+                q: string;
+                /** @description Types to look among, with commas between; all of them by default. */
+                types?: string;
+                /** @description Items of one page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SearchItem"][];
+                        /** @description Whether more was found than is shown. */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCustomers: {
+        parameters: {
+            query?: {
+                /** @description Items of one page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Words to look for; each must begin a word of what is found. */
+                q?: string;
+                /** @description An e-mail address in any spelling. */
+                email?: string;
+                /** @description A phone number in any spelling; without + give its country. */
+                phone?: string;
+                /** @description Country of `phone`, ISO 3166-1 alpha-2. */
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CustomerSummary"][];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerRecords: {
+        parameters: {
+            query?: {
+                /** @description Items of one page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Record"][];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                        /** @description Stable id. */
+                        id: string;
+                        /** @description The id asked for, where it lost a merge and `id` took it in. */
+                        requestedId?: string;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findHouseholds: {
+        parameters: {
+            query?: {
+                /** @description Items of one page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Words to look for; each must begin a word of what is found. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HouseholdSummary"][];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Household"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Items of one page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Words to look for; each must begin a word of what is found. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EntitySummary"][];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAccounts: {
+        parameters: {
+            query?: {
+                /** @description Items of one page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Words to look for; each must begin a word of what is found. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EntitySummary"][];
+                        /** @description Give it as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountHierarchy: {
+        parameters: {
+            query?: {
+                /** @description Which hierarchy; without it the first by name that the account takes part in. */
+                hierarchy?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hierarchy"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainPair: {
+        parameters: {
+            query: {
+                /** @description A record key. */
+                left: string;
+                /** @description Another record key. */
+                right: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["How"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerProvenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvenanceOfFields"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerGraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityGraph"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["How"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationProvenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvenanceOfFields"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationGraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityGraph"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["How"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountProvenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvenanceOfFields"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountGraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityGraph"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Yes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    getReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Yes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
