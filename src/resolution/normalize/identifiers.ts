@@ -37,9 +37,11 @@ export function normalizeIdentifier(raw: RawIdentifier, country: string): Normal
   const parts = text.split(':');
   const number = parts.at(-1)!;
   const code = foldCode(number);
-  const reason = identifierPlaceholder(number, code);
+  const isCoded = CODED.has(raw.type);
+  // What is left of a code can say nothing although the code did: 'n ö' is 'no'.
+  const reason = identifierPlaceholder(number, code) ?? (isCoded ? identifierPlaceholder(code, code) : null);
   if (reason !== null) return { reason };
-  if (!CODED.has(raw.type)) return { value: text.trim().replace(/\s+/g, ' ').toUpperCase() };
+  if (!isCoded) return { value: text.trim().replace(/\s+/g, ' ').toUpperCase() };
   const scope = parts
     .slice(0, -1)
     .map(scopePart)

@@ -4,9 +4,10 @@
 
 import anyAscii from 'any-ascii';
 
-/** Han and Hiragana are indexed one character at a time, Katakana by runs of it, other scripts by words. */
-const SIGN = '[\\p{Script=Han}\\p{Script=Hiragana}]';
-const KATAKANA = '[\\p{Script=Katakana}ー]+';
+/** Scripts have signs that are no letters. Han and Hiragana are indexed one character at a time, Katakana by runs of it, other scripts by words. */
+const LETTER = '(?=[\\p{L}\\p{N}\\p{M}])';
+const SIGN = `${LETTER}[\\p{Script=Han}\\p{Script=Hiragana}]`;
+const KATAKANA = `(?:${LETTER}[\\p{Script=Katakana}ー])+`;
 const LETTERS = '(?:(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])[\\p{L}\\p{N}\\p{M}_])+';
 const WORDS = new RegExp(`${SIGN}|${KATAKANA}|${LETTERS}(?:['.]${LETTERS})*`, 'gu');
 const SINGLE = /^[\p{Script=Han}\p{Script=Hiragana}]$/u;
