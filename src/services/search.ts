@@ -1,5 +1,6 @@
 // One search over everything that has a name: exact identifiers first, then by how well the typed words fit.
 
+import { compareText } from '../domain/recency.ts';
 import type { GraphReader, SearchHit } from './ports.ts';
 import { typedIdentifiers } from './search/identifiers.ts';
 import { type Match, matchTexts, type SearchedTexts } from './search/match.ts';
@@ -39,10 +40,6 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 function compareHits(a: SearchHit & { score: number }, b: SearchHit & { score: number }): number {
   return b.score - a.score || compareText(a.name, b.name) || compareText(a.id, b.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function item(hit: SearchHit & Partial<SearchedTexts>, match: Match, matchedOn: readonly string[]): SearchItem {

@@ -1,5 +1,6 @@
 // One step: records and judgements come and go, then everything is looked at again that this can have changed, and nothing else.
 
+import { compareText } from '../../domain/recency.ts';
 import { type Cluster, clusterRows, componentsOf } from './liveClusters.ts';
 import { oddsOfEdge } from './liveEdges.ts';
 import type { LiveRecord } from './liveRecords.ts';
@@ -199,8 +200,4 @@ export class StepRun {
 function areSame(before: LinkState | null, after: LinkState | null): boolean {
   if (before === null || after === null) return before === after;
   return before.status === after.status && before.odds === after.odds && before.rule === after.rule;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

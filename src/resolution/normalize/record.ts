@@ -1,5 +1,6 @@
 // Normalization of one record: the first stage of the engine. Pure; the same record always gives the same result.
 
+import { compareText } from '../../domain/recency.ts';
 import type { SourceRecord } from '../../domain/record.ts';
 import { normalizeAddress } from './address.ts';
 import { parseCompanyName } from './companyName.ts';
@@ -152,8 +153,4 @@ function compareKeys(left: NormalizedIdentifier, right: NormalizedIdentifier): n
   if (left.type === right.type) return compareText(left.value, right.value);
   const initials = left.type.charCodeAt(0) - right.type.charCodeAt(0);
   return initials || compareText(left.key, right.key);
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

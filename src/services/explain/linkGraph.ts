@@ -1,6 +1,7 @@
 // The links of a few clusters as a graph: records are numbered in order of first sight, links keep their positions.
 
 import type { Link } from '../../domain/link.ts';
+import { compareText } from '../../domain/recency.ts';
 
 /** Whether a link holds a cluster together. */
 export function isInForce({ status }: Link): boolean {
@@ -11,10 +12,6 @@ export function isInForce({ status }: Link): boolean {
 export function byStrength(a: Link, b: Link): number {
   if (a.weight !== b.weight) return b.weight - a.weight;
   return compareText(a.left, b.left) || compareText(a.right, b.right);
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export class LinkGraph {
