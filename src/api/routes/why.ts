@@ -20,54 +20,55 @@ const pair = operation({
   answer: async ({ reader }, { query: { left, right } }) => ({ body: await explainPair(reader, left, right) }),
 });
 
+/** What the operations on one entity have in common; `answerFor` answers for ids that lost a merge too. */
+function aboutOne(type: ResolvedType, part: string) {
+  const addressOf = (id: string) => `/v1/${type}s/${id}/${part}`;
+  return {
+    shared: {
+      path: addressOf('{id}'),
+      tag: `${titled(type)}s`,
+      params: idParams,
+      query: noQuery,
+      problems: ['invalid-request', 'not-found'],
+    },
+    answerFor: <View extends { readonly id: string }>(view: View | null, id: string) =>
+      entityAnswer(view, id, type, addressOf),
+  } as const;
+}
+
 function howOperation(type: ResolvedType): Operation {
-  const path = `/v1/${type}s`;
+  const { shared, answerFor } = aboutOne(type, 'how');
   return operation({
-    path: `${path}/{id}/how`,
+    ...shared,
     operationId: `explain${titled(type)}`,
     summary: `How the records of one ${type} came together, step by step`,
-    tag: `${titled(type)}s`,
-    params: idParams,
-    query: noQuery,
     response: how,
-    problems: ['invalid-request', 'not-found'],
-    answer: async ({ reader }, { params: { id } }) =>
-      entityAnswer(await explainEntity(reader, type, id), id, type, (to) => `${path}/${to}/how`),
+    answer: async ({ reader }, { params: { id } }) => answerFor(await explainEntity(reader, type, id), id),
   });
 }
 
 function graphOperation(type: ResolvedType): Operation {
-  const path = `/v1/${type}s`;
+  const { shared, answerFor } = aboutOne(type, 'graph');
   return operation({
-    path: `${path}/{id}/graph`,
+    ...shared,
     operationId: `get${titled(type)}Graph`,
     summary: `The records of one ${type}, what identifies them and their links, as nodes and edges`,
     description:
       'At most 300 records, 300 identifiers, those that most records share first, and 1,000 links, strongest first.',
-    tag: `${titled(type)}s`,
-    params: idParams,
-    query: noQuery,
     response: entityGraph,
-    problems: ['invalid-request', 'not-found'],
-    answer: async ({ reader }, { params: { id } }) =>
-      entityAnswer(await drawEntity(reader, type, id), id, type, (to) => `${path}/${to}/graph`),
+    answer: async ({ reader }, { params: { id } }) => answerFor(await drawEntity(reader, type, id), id),
   });
 }
 
 function provenanceOperation(type: ResolvedType): Operation {
-  const path = `/v1/${type}s`;
+  const { shared, answerFor } = aboutOne(type, 'provenance');
   return operation({
-    path: `${path}/{id}/provenance`,
+    ...shared,
     operationId: `get${titled(type)}Provenance`,
     summary: `Where each value of one ${type} came from, which others are stated, and why they lost`,
     description: 'Of the first 1,000 records.',
-    tag: `${titled(type)}s`,
-    params: idParams,
-    query: noQuery,
     response: provenanceView,
-    problems: ['invalid-request', 'not-found'],
-    answer: async ({ reader }, { params: { id } }) =>
-      entityAnswer(await readProvenance(reader, type, id), id, type, (to) => `${path}/${to}/provenance`),
+    answer: async ({ reader }, { params: { id } }) => answerFor(await readProvenance(reader, type, id), id),
   });
 }
 

@@ -2,17 +2,11 @@
 
 import { z } from 'zod';
 import type { IdentifiedHit, IdentifierSearch, NamedHit, WordSearch } from '../../services/ports.ts';
-import { NODE_TYPES, type NodeType } from '../../services/views.ts';
+import { NODE_TYPES } from '../../services/views.ts';
 import type { Database } from '../database.ts';
 import { query } from '../queries.ts';
+import { LABELS } from './labels.ts';
 import { tolerantQuery } from './lucene.ts';
-
-const LABELS: Readonly<Record<NodeType, string>> = {
-  customer: 'Customer',
-  household: 'Household',
-  organization: 'Organization',
-  account: 'Account',
-};
 
 /**
  * How many the index offers where some types are left out, which it can't tell apart: a word that more entities hold may hide

@@ -7,13 +7,8 @@ import type { EntityNeighbourhood, GoldenFacts } from '../../services/ports.ts';
 import type { ResolvedType } from '../../services/views.ts';
 import type { Database } from '../database.ts';
 import { query } from '../queries.ts';
+import { LABELS } from './labels.ts';
 import { linkRow, provenanceRows } from './rows.ts';
-
-const LABELS: Readonly<Record<ResolvedType, string>> = {
-  customer: 'Customer',
-  organization: 'Organization',
-  account: 'Account',
-};
 
 const clusterRow = z.object({ cluster: z.string(), records: z.array(z.string()), links: z.array(linkRow) });
 
