@@ -5,7 +5,9 @@
 import type { Strength } from '../domain/policy.ts';
 import type { EntityType } from '../domain/record.ts';
 import type { Refinement } from './block/refinement.ts';
+import { type Schemes, schemesOf } from './block/schemes.ts';
 import type { PinnedTerms } from './compare/terms.ts';
+import type { FeatureTable } from './features/featureTable.ts';
 import type { Model } from './score/model.ts';
 
 export interface PinnedModel {
@@ -73,4 +75,10 @@ export interface IdentifierProof {
 /** Whether a blocking scheme is in use under a model. */
 export function isInUse({ blocking }: Pick<PinnedModel, 'blocking'>, scheme: string): boolean {
   return !blocking.unused.includes(scheme);
+}
+
+/** The blocking schemes in use under a model, with the table's fields of the moment. */
+export function schemesInUse(type: EntityType, table: FeatureTable, pinned: Pick<PinnedModel, 'blocking'>): Schemes {
+  const { schemes, refine } = schemesOf(type, table);
+  return { schemes: schemes.filter(({ name }) => isInUse(pinned, name)), refine };
 }

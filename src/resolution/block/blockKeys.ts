@@ -3,10 +3,10 @@
 
 import type { EntityType } from '../../domain/record.ts';
 import type { FeatureTable } from '../features/featureTable.ts';
-import { isInUse, type PinnedModel } from '../pinnedModel.ts';
+import { type PinnedModel, schemesInUse } from '../pinnedModel.ts';
 import { type Refinement, splittingOrder, waysToSplit } from './refinement.ts';
-import { mix } from './schemeBlocks.ts';
-import { type Schemes, schemesOf } from './schemes.ts';
+import { distinctKeys, mix } from './schemeBlocks.ts';
+import type { Schemes } from './schemes.ts';
 
 export interface BlockKey {
   /** Unique over all entity types, schemes and depths; the key of a part begins with that of its block. */
@@ -24,19 +24,17 @@ export class BlockKeys {
   constructor(type: EntityType, table: FeatureTable, pinned: Pick<PinnedModel, 'blocking'>) {
     this.type = type;
     this.refinement = pinned.blocking.refinement;
-    const { schemes, refine } = schemesOf(type, table);
-    this.schemes = { schemes: schemes.filter(({ name }) => isInUse(pinned, name)), refine };
+    this.schemes = schemesInUse(type, table, pinned);
   }
 
   /** The blocks of a row, each once. */
   of(row: number): BlockKey[] {
     const features = this.schemes.refine(row);
-    return this.schemes.schemes.flatMap(({ name, keys }) => {
-      const own = new Set<number>();
-      keys(row, (first, second = 0) => own.add(mix(first, second)));
+    return this.schemes.schemes.flatMap((scheme) => {
+      const { name } = scheme;
       const order = splittingOrder(this.type, name, this.refinement);
       const prefix = `${this.type[0]}${short(hashOf(name))}.`;
-      return [...own].map((key) => part(prefix + short(key), features, order, 0, 0));
+      return [...distinctKeys(scheme, row)].map((key) => part(prefix + short(key), features, order, 0, 0));
     });
   }
 }

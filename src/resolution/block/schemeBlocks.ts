@@ -118,6 +118,13 @@ function distinct(sorted: Int32Array): Int32Array {
   return sorted;
 }
 
+/** The keys of one record, each once. */
+export function distinctKeys({ keys }: Scheme, row: number): Set<number> {
+  const own = new Set<number>();
+  keys(row, (first, second = 0) => own.add(mix(first, second)));
+  return own;
+}
+
 /** Two integers as one of 32 bits; a collision only adds candidate pairs. */
 export function mix(first: number, second: number): number {
   let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 1, 0xc2b2ae35);

@@ -1,7 +1,7 @@
 // The blocks of all schemes as records come and go: who is a partner of whom, and what one record's coming or going changes
 // for others.
 
-import { mix } from '../block/schemeBlocks.ts';
+import { distinctKeys } from '../block/schemeBlocks.ts';
 import type { Schemes } from '../block/schemes.ts';
 import { type BlockChanges, type BlockContext, BlockNode } from './blockNode.ts';
 
@@ -106,10 +106,8 @@ export class LiveBlocks {
   }
 
   private eachKey(row: number, visit: (scheme: string, key: number) => void): void {
-    for (const { name, keys } of this.schemes.schemes) {
-      const own = new Set<number>();
-      keys(row, (first, second = 0) => own.add(mix(first, second)));
-      for (const key of own) visit(name, key);
+    for (const scheme of this.schemes.schemes) {
+      for (const key of distinctKeys(scheme, row)) visit(scheme.name, key);
     }
   }
 

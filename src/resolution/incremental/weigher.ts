@@ -2,14 +2,14 @@
 // that comes later finds how common they are.
 
 import type { Policies } from '../../domain/policy.ts';
-import { type Schemes, schemesOf } from '../block/schemes.ts';
+import type { Schemes } from '../block/schemes.ts';
 import type { Terms } from '../compare/comparison.ts';
 import { comparisonsOf } from '../compare/comparisons.ts';
 import { TermSource } from '../compare/terms.ts';
 import { NumberPool } from '../features/columns.ts';
 import type { FeatureTable } from '../features/featureTable.ts';
 import type { TextPool } from '../features/textPool.ts';
-import { isInUse, type PinnedModel } from '../pinnedModel.ts';
+import { type PinnedModel, schemesInUse } from '../pinnedModel.ts';
 import { withLearnt } from '../score/identifierProof.ts';
 import { fitModel, type Model } from '../score/model.ts';
 import { ScoredEvidence } from '../score/scoredEvidence.ts';
@@ -34,8 +34,7 @@ export class Weigher {
     this.model = fitModel(pinned.model, comparisons).model;
     this.scorer = new Scorer(comparisons, this.model);
     this.evidence = new ScoredEvidence(this.scorer, this.model);
-    const { schemes, refine } = schemesOf(pinned.type, table);
-    this.schemes = { schemes: schemes.filter(({ name }) => isInUse(pinned, name)), refine };
+    this.schemes = schemesInUse(pinned.type, table, pinned);
   }
 
   /** log2 odds that two rows are one. */
