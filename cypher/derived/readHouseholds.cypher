@@ -1,7 +1,12 @@
-// The household that each person record's customer counts under now.
-// column: record string
+// The records of each household's members: of those who count under it now, or else of all who were in it, and where that was.
 // column: household string
-MATCH (record:Record)-[:RESOLVES_TO]->(:Customer)-[member:MEMBER_OF]->(household:Household)
-WHERE member.primary AND member.validTo IS NULL
-RETURN record.key AS record, household.id AS household
-ORDER BY record, household
+// column: residence string?
+// column: isCurrent boolean
+// column: record string
+MATCH (household:Household)
+WITH household, EXISTS { (household)<-[:MEMBER_OF {primary: true}]-() } AS isCurrent,
+     [(household)-[:LIVES_AT]->(residence) | residence.key][0] AS residence
+MATCH (household)<-[member:MEMBER_OF]-(:Customer)<-[:RESOLVES_TO]-(record:Record)
+WHERE member.primary OR NOT isCurrent
+RETURN DISTINCT household.id AS household, residence, isCurrent, record.key AS record
+ORDER BY household, record

@@ -1,6 +1,5 @@
-// Appends identity events; each row carries the sequence that the lock's holder gave it.
+// Appends identity events, which get their sequences once they are committed.
 // param: rows list<map>
-// param: at string
-// param: model string
 UNWIND $rows AS row
-CREATE (:IdentityEvent {sequence: row.sequence, kind: row.kind, id: row.id, others: row.others, at: $at, model: $model})
+CREATE (event:IdentityEvent)
+SET event = row

@@ -1,7 +1,6 @@
 // Says what the derived graph now rests on.
-// param: version string
 // param: factChanges integer
-// param: settings string
+// param: engine string
 // param: at string
-MATCH (model:Model {version: $version})
-SET model.derivedChanges = $factChanges, model.settings = $settings, model.derivedAt = $at
+MATCH (model:Model {current: true})
+SET model.derivedChanges = $factChanges, model.engine = $engine, model.derivedAt = $at

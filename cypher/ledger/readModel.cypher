@@ -1,6 +1,6 @@
-// What the derived graph of a model rests on.
-// param: version string
+// What the derived graph rests on.
 // column: derivedChanges integer?
-// column: settings string?
-MATCH (model:Model {version: $version})
-RETURN model.derivedChanges AS derivedChanges, model.settings AS settings
+// column: engine string?
+// column: settings string
+MATCH (model:Model {current: true})
+RETURN model.derivedChanges AS derivedChanges, model.engine AS engine, model.settings AS settings

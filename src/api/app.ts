@@ -16,14 +16,15 @@ import { problemPages } from './problemPages.ts';
 import { markRoute, requestIds, requestLog } from './requestLog.ts';
 import { webPage } from './webPage.ts';
 
+/** Of what is sent; a hundred large records fit. */
+const BODY_LIMIT = '2mb';
+
 export interface AppOptions extends ApiContext {
   readonly log: Log;
   /** Folder of the built page; null where it was not built. */
   readonly webRoot: string | null;
   /** The product's version, for the OpenAPI document. */
   readonly version: string;
-  /** A new request id. */
-  readonly newId: () => string;
   /** True from when the server is asked to stop; it then counts as not ready. */
   readonly isDraining?: () => boolean;
   readonly metrics?: Metrics;
@@ -68,18 +69,32 @@ function securityHeaders(): RequestHandler {
 
 function apiRoutes(context: ApiContext): Router {
   const router = Router({ caseSensitive: true });
-  for (const operation of OPERATIONS) {
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    router.route(path).all(marked(operation.path)).get(answering(operation, context)).all(methodNotAllowed);
+  const body = express.json({ limit: BODY_LIMIT });
+  for (const [path, operations] of byPath()) {
+    const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1')).all(marked(path));
+    for (const operation of operations) {
+      const { method = 'get' } = operation;
+      if (operation.body === undefined) route[method](answering(operation, context));
+      else route[method](body, answering(operation, context));
+    }
+    route.all(methodNotAllowed(operations.map(({ method = 'get' }) => method)));
   }
   return router;
 }
 
+function byPath(): Map<string, Operation[]> {
+  const paths = new Map<string, Operation[]>();
+  for (const operation of OPERATIONS) paths.set(operation.path, [...(paths.get(operation.path) ?? []), operation]);
+  return paths;
+}
+
 function answering(operation: Operation, context: ApiContext): RequestHandler {
   return async (request, response) => {
-    const { body, headers } = await operation.answer(context, { params: request.params, query: request.query });
+    const { params, query } = request;
+    const { body, headers } = await operation.answer(context, { params, query, body: request.body });
     if (headers !== undefined) response.set(headers);
-    sendJson(request, response, body);
+    if ((operation.method ?? 'get') === 'get') sendJson(request, response, body);
+    else response.set('Cache-Control', 'no-store').json(body);
   };
 }
 
@@ -93,8 +108,16 @@ function healthRoutes({ reader, isDraining }: AppOptions): Router {
     await reader.ping();
     response.set('Cache-Control', 'no-store').json({ status: 'ready' });
   };
-  router.route('/health/live').all(marked('/health/live')).get(live).all(methodNotAllowed);
-  router.route('/health/ready').all(marked('/health/ready')).get(ready).all(methodNotAllowed);
+  router
+    .route('/health/live')
+    .all(marked('/health/live'))
+    .get(live)
+    .all(methodNotAllowed(['get']));
+  router
+    .route('/health/ready')
+    .all(marked('/health/ready'))
+    .get(ready)
+    .all(methodNotAllowed(['get']));
   return router;
 }
 
@@ -103,7 +126,11 @@ function metricsRoute({ registry }: Metrics): Router {
     response.type(registry.contentType).send(await registry.metrics());
   };
   const router = Router();
-  router.route('/metrics').all(marked('/metrics')).get(show).all(methodNotAllowed);
+  router
+    .route('/metrics')
+    .all(marked('/metrics'))
+    .get(show)
+    .all(methodNotAllowed(['get']));
   return router;
 }
 
@@ -114,7 +141,7 @@ function openApiRoute(version: string): Router {
     .route('/openapi.json')
     .all(marked('/openapi.json'))
     .get((request, response) => sendJson(request, response, document))
-    .all(methodNotAllowed);
+    .all(methodNotAllowed(['get']));
   return router;
 }
 

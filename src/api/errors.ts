@@ -5,11 +5,15 @@ import type { Log } from './log.ts';
 import { HttpProblem, problemOf } from './problem.ts';
 import { requestIdOf } from './requestLog.ts';
 
-/** Refuses every method but GET and HEAD on a route that exists. */
-export const methodNotAllowed: RequestHandler = (request, response, next) => {
-  response.set('Allow', 'GET, HEAD');
-  next(new HttpProblem('method-not-allowed', `This route takes GET and HEAD, not ${request.method}.`));
-};
+/** Refuses every other method on a route that exists. */
+export function methodNotAllowed(methods: readonly string[]): RequestHandler {
+  const taken = methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+  const words = taken.length === 1 ? taken[0]! : `${taken.slice(0, -1).join(', ')} and ${taken.at(-1)}`;
+  return (request, response, next) => {
+    response.set('Allow', taken.join(', '));
+    next(new HttpProblem('method-not-allowed', `This route takes ${words}, not ${request.method}.`));
+  };
+}
 
 /** Refuses what no route took. */
 export const noSuchRoute: RequestHandler = (_request, _response, next) => {

@@ -24,24 +24,31 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
 }
 
 function operationPaths(): ZodOpenApiPathsObject {
-  return Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: described(operation) }]));
+  const paths: ZodOpenApiPathsObject = {};
+  for (const operation of OPERATIONS) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method ?? 'get']: described(operation) };
+  }
+  return paths;
 }
 
 function described(operation: Operation): ZodOpenApiOperationObject {
-  const { operationId, summary, description, tag, params, query, response, problems } = operation;
+  const { operationId, summary, description, tag, params, query, body, response, problems, method = 'get' } = operation;
   return {
     operationId,
     summary,
     ...(description === undefined ? {} : { description }),
     tags: [tag],
     requestParams: { path: params, query },
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
       '200': {
-        description: 'Found.',
+        description: method === 'get' ? 'Found.' : 'Done.',
         headers: z.object(HEADERS),
         content: { 'application/json': { schema: response } },
       },
-      '304': { description: 'Unchanged since the ETag in If-None-Match.' },
+      ...(method === 'get' ? { '304': { description: 'Unchanged since the ETag in If-None-Match.' } } : {}),
       ...problemResponses([...problems, 'internal', 'database-unavailable']),
     },
   };

@@ -1,6 +1,10 @@
 // One operation of the API: its address, its schemas and its answer. Routing and the OpenAPI document are both made from it.
 
 import type { z } from 'zod';
+import type { JudgementReader } from '../services/live/judge.ts';
+import type { LedgerReader } from '../services/live/ledger.ts';
+import type { LiveGraph } from '../services/live/liveGraph.ts';
+import type { CandidateReader } from '../services/live/lookUp.ts';
 import type { GraphReader } from '../services/ports.ts';
 import { parseRequest } from './parse.ts';
 import type { ProblemCode } from './problem.ts';
@@ -8,6 +12,11 @@ import type { ProblemCode } from './problem.ts';
 /** What an operation may use to answer. */
 export interface ApiContext {
   readonly reader: GraphReader;
+  /** The graph as records and judgements change it. */
+  readonly live: LiveGraph;
+  readonly liveReader: CandidateReader & JudgementReader & LedgerReader;
+  /** A new id. */
+  readonly newId: () => string;
   /** Today's ISO date. */
   readonly today: () => string;
 }
@@ -21,16 +30,26 @@ export interface Answer<Body = unknown> {
 export interface Operation {
   /** As OpenAPI writes it: '/v1/customers/{id}'. */
   readonly path: string;
+  /** 'get' where absent. */
+  readonly method?: 'get' | 'post' | 'put' | 'delete';
   readonly operationId: string;
   readonly summary: string;
   readonly description?: string;
   readonly tag: string;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
+  /** What is sent; absent where nothing is. */
+  readonly body?: z.ZodType;
   readonly response: z.ZodType;
   /** What can go wrong beside 'internal' and 'database-unavailable'. */
   readonly problems: readonly ProblemCode[];
-  readonly answer: (context: ApiContext, request: { params: unknown; query: unknown }) => Promise<Answer>;
+  readonly answer: (context: ApiContext, request: ApiRequest) => Promise<Answer>;
+}
+
+interface ApiRequest {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body?: unknown;
 }
 
 /** The services' answers are read-only all the way down; what Zod infers is not. */
@@ -40,27 +59,36 @@ type Frozen<Value> = Value extends readonly (infer Item)[]
     ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
     : Value;
 
-interface OperationSpec<Params extends z.ZodObject, Query extends z.ZodObject, Response extends z.ZodType>
-  extends Omit<Operation, 'params' | 'query' | 'response' | 'answer'> {
+interface OperationSpec<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Response extends z.ZodType,
+  Body extends z.ZodType,
+> extends Omit<Operation, 'params' | 'query' | 'response' | 'body' | 'answer'> {
   readonly params: Params;
   readonly query: Query;
   readonly response: Response;
+  readonly body?: Body;
   readonly answer: (
     context: ApiContext,
-    request: { params: z.output<Params>; query: z.output<Query> },
+    request: { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> },
   ) => Promise<Answer<Frozen<z.output<Response>>>>;
 }
 
 /** Ties schemas and answer together, so that an answer sees parsed values only and must return what the schema says. */
-export function operation<Params extends z.ZodObject, Query extends z.ZodObject, Response extends z.ZodType>(
-  spec: OperationSpec<Params, Query, Response>,
-): Operation {
+export function operation<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Response extends z.ZodType,
+  Body extends z.ZodType = z.ZodUndefined,
+>(spec: OperationSpec<Params, Query, Response, Body>): Operation {
   return {
     ...spec,
     answer: async (context, request) =>
       spec.answer(context, {
         params: parseRequest(spec.params, request.params, 'path'),
         query: parseRequest(spec.query, request.query, 'query'),
+        body: (spec.body && parseRequest(spec.body, request.body, 'body')) as z.output<Body>,
       }),
   };
 }

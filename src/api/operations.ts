@@ -4,7 +4,10 @@ import type { Operation } from './operation.ts';
 import { accountOperations } from './routes/accounts.ts';
 import { customerOperations } from './routes/customers.ts';
 import { householdOperations } from './routes/households.ts';
+import { judgementOperations } from './routes/judgements.ts';
+import { ledgerOperations } from './routes/ledger.ts';
 import { organizationOperations } from './routes/organizations.ts';
+import { recordOperations } from './routes/records.ts';
 import { searchOperations } from './routes/search.ts';
 import { statisticsOperations } from './routes/statistics.ts';
 import { whyOperations } from './routes/why.ts';
@@ -16,5 +19,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...organizationOperations,
   ...accountOperations,
   ...whyOperations,
+  ...recordOperations,
+  ...judgementOperations,
+  ...ledgerOperations,
   ...statisticsOperations,
 ];

@@ -10,7 +10,7 @@ import { KinholdError } from '../domain/errors.ts';
 export function parseRequest<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
-  part: 'path' | 'query',
+  part: 'path' | 'query' | 'body',
 ): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

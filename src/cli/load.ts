@@ -11,7 +11,7 @@ import { QuarantineFile } from './quarantineFile.ts';
 import { namesOf, refuseOverwriting } from './refuseOverwriting.ts';
 
 /** Loads into the database that the configuration names or this machine runs; knows the time and the model. */
-export type RunLoad = (request: Omit<LoadRequest, 'at' | 'model'>) => Promise<LoadSummary>;
+export type RunLoad = (request: Omit<LoadRequest, 'at' | 'engine'>) => Promise<LoadSummary>;
 
 interface LoadOptions {
   readonly full?: true;

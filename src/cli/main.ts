@@ -1,8 +1,9 @@
 // The composition root: reads the configuration, wires the ports to what implements them, and runs one command.
 
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../api/app.ts';
 import { createLog } from '../api/log.ts';
@@ -10,9 +11,14 @@ import { startServer } from '../api/server.ts';
 import { type Config, readConfig } from '../config.ts';
 import { derive } from '../services/derive.ts';
 import type { InputSpec, OpenedInputs } from '../services/inputs.ts';
+import { drainHierarchies } from '../services/live/drainHierarchies.ts';
+import { drainHouseholds } from '../services/live/drainHouseholds.ts';
+import { type Keeper, keepUp } from '../services/live/keepUp.ts';
+import { LiveGraph } from '../services/live/liveGraph.ts';
 import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
 import { load } from '../services/load.ts';
 import type { RunningDatabase } from '../services/localDatabase.ts';
+import { type RebuildSummary, rebuild } from '../services/rebuild.ts';
 import { readModelFile } from '../sources/modelFile.ts';
 import { openInputs } from '../sources/open.ts';
 import { readQuarantine } from '../sources/quarantineRows.ts';
@@ -20,6 +26,11 @@ import { readTable } from '../sources/readTable.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { hasOtherRecords, readPairLinks } from '../store/explanations.ts';
 import { graphStores } from '../store/graph.ts';
+import { hierarchyStore } from '../store/live/hierarchyStore.ts';
+import { householdStore } from '../store/live/householdStore.ts';
+import { liveReader } from '../store/live/liveReader.ts';
+import { liveStore } from '../store/live/liveStore.ts';
+import { stampEvents } from '../store/live/stampEvents.ts';
 import { localDatabase } from '../store/local/localDatabase.ts';
 import { migrate } from '../store/migrate.ts';
 import { openOutputFolder } from '../store/outputFolder.ts';
@@ -28,6 +39,7 @@ import type { CliContext } from './context.ts';
 import { exitCodeOf } from './exitCode.ts';
 import { createProgram, type ProgramPorts } from './program.ts';
 import { terminalProgress } from './progress.ts';
+import type { RunRebuild } from './rebuild.ts';
 import type { Served, ServeOptions } from './serve.ts';
 import type { Started } from './start.ts';
 
@@ -38,8 +50,8 @@ const LOCAL: ServeOptions = { host: '127.0.0.1', port: null, openToNetwork: fals
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 
-/** What everything is derived under until a model is trained; a new version of Kinhold derives anew. */
-const MODEL = `unsupervised-1, Kinhold ${version}`;
+/** What derives; a new version of Kinhold derives anew. */
+const ENGINE = `Kinhold ${version}`;
 
 function note(line: string): void {
   process.stderr.write(`${line}\n`);
@@ -90,9 +102,9 @@ async function withGraph<T>(context: CliContext, work: (graph: OpenGraph) => Pro
   }
 }
 
-function loadInto(database: Database, request: Omit<LoadRequest, 'at' | 'model'>): Promise<LoadSummary> {
+function loadInto(database: Database, request: Omit<LoadRequest, 'at' | 'engine'>): Promise<LoadSummary> {
   const ports = { ...graphStores(database), derive };
-  return load({ ...request, at: new Date().toISOString(), model: MODEL }, ports);
+  return load({ ...request, at: new Date().toISOString(), engine: ENGINE }, ports);
 }
 
 async function serve(config: Config, graph: OpenGraph, options: ServeOptions, level: string): Promise<Served> {
@@ -100,6 +112,8 @@ async function serve(config: Config, graph: OpenGraph, options: ServeOptions, le
   let draining = () => false;
   const app = createApp({
     reader: graphReader(graph.database),
+    live: liveGraph(graph.database),
+    liveReader: liveReader(graph.database),
     today: () => new Date().toISOString().slice(0, 10),
     log: createLog({ level, stream: process.stderr }),
     webRoot: existsSync(webRoot) ? webRoot : null,
@@ -109,11 +123,34 @@ async function serve(config: Config, graph: OpenGraph, options: ServeOptions, le
   });
   const server = await startServer(app, { ...options, port: options.port ?? config.port });
   draining = () => server.isDraining();
+  const keeper = keepGraphUp(graph.database);
   const stopped = askedToStop().then(async () => {
+    await keeper.stop();
     await server.stop(STOP_TIMEOUT_MS);
     await graph.close();
   });
   return { url: server.url, browserUrl: graph.running.browserUrl, stopped };
+}
+
+function liveGraph(database: Database): LiveGraph {
+  return new LiveGraph({ store: liveStore(database, randomInt(256)), now: Date.now, nonce: randomUUID });
+}
+
+function keepGraphUp(database: Database): Keeper {
+  return keepUp({
+    chores: [
+      () => stampEvents(database),
+      () => drainHouseholds(householdStore(database)),
+      () => drainHierarchies(hierarchyStore(database)),
+    ],
+    pause: (ms, signal) => sleep(ms, undefined, { signal, ref: false }).catch(() => undefined),
+    onError: (error) => note(`bringing the graph up to date failed, and is tried again: ${String(error)}`),
+  });
+}
+
+function rebuildGraph(database: Database, request: Parameters<RunRebuild>[0]): Promise<RebuildSummary> {
+  const ports = { derived: graphStores(database).derived, derive };
+  return rebuild({ ...request, at: new Date().toISOString(), engine: ENGINE }, ports);
 }
 
 function askedToStop(): Promise<void> {
@@ -169,6 +206,7 @@ function portsOf(context: CliContext, config: Config): ProgramPorts {
     readPairLinks: (left, right) => withGraph(context, ({ database }) => readPairLinks(database, left, right)),
     serve: async (options) => serve(config, await openGraph(context), options, config.logLevel),
     start: () => start(context, config),
+    runRebuild: (request) => withGraph(context, ({ database }) => rebuildGraph(database, request)),
   };
 }
 

@@ -8,6 +8,7 @@ import { evaluateCommand } from './evaluate.ts';
 import { type ExplainPorts, explainCommand } from './explain.ts';
 import { loadCommand } from './load.ts';
 import { type QuarantinePorts, quarantineCommand } from './quarantine.ts';
+import { type RunRebuild, rebuildCommand } from './rebuild.ts';
 import { resolveCommand } from './resolve.ts';
 import { type Served, type ServeOptions, serveCommand } from './serve.ts';
 import { type Started, startCommand } from './start.ts';
@@ -16,6 +17,7 @@ import { trainCommand } from './train.ts';
 export interface ProgramPorts extends QuarantinePorts, ExplainPorts {
   readonly serve: (options: ServeOptions) => Promise<Served>;
   readonly start: () => Promise<Started>;
+  readonly runRebuild: RunRebuild;
 }
 
 /** The program; a wrong word on the command line throws commander's CommanderError rather than ending the process. */
@@ -28,6 +30,7 @@ export function createProgram(context: CliContext, ports: ProgramPorts): Command
   program.addCommand(evaluateCommand(context, ports.readTable));
   program.addCommand(loadCommand(context, ports.runLoad));
   program.addCommand(quarantineCommand(context, ports));
+  program.addCommand(rebuildCommand(context, ports.runRebuild));
   program.addCommand(explainCommand(context, ports));
   program.addCommand(serveCommand(context, ports.serve));
   program.addCommand(startCommand(context, ports.start));

@@ -384,6 +384,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve one record, or several, each by itself
+         * @description A record that is there already is changed. Of several, one that is refused leaves the others as they are.
+         */
+        post: operations["putRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put or change one record */
+        put: operations["putRecord"];
+        post?: never;
+        /** Remove one record; what it held together may split */
+        delete: operations["removeRecord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who is this: the entities that a record would belong to, the likeliest first
+         * @description Nothing is written. Partial attributes will do; the more there are, the surer the answer.
+         */
+        post: operations["lookUpRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every judgement, newest first, those that were taken back too */
+        get: operations["listJudgements"];
+        put?: never;
+        /**
+         * Judge two records the same, different or unsure
+         * @description As a dry run it answers the exact blast: which entities would come, change and go.
+         */
+        post: operations["judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/judgements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a judgement back; it is kept, with who did so */
+        post: operations["withdrawJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The feed of all that happened to ids
+         * @description Ask again with nextCursor to go on: nothing is told twice and nothing is left out.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to an id, oldest first
+         * @description Answers for ids of organizations and accounts too, and for ids that lost a merge or are gone.
+         */
+        get: operations["getCustomerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics": {
         parameters: {
             query?: never;
@@ -439,6 +575,70 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        StatedRecord: {
+            /**
+             * @description When the source last observed the record.
+             * @example 2026-05-01
+             */
+            observedAt?: string;
+            /**
+             * @description By the names of a mapping's fields: 'givenName', 'email', 'address.city', 'phone[home]' ...
+             * @example {
+             *       "givenName": "Ann",
+             *       "familyName": "Archer",
+             *       "email": [
+             *         "ann@archer.example"
+             *       ]
+             *     }
+             */
+            fields: {
+                [key: string]: string | string[];
+            };
+            identifiers?: {
+                [key: string]: string | string[];
+            };
+            attributes?: {
+                [key: string]: string;
+            };
+            relationships?: components["schemas"]["StatedRelationship"][];
+            source: string;
+            /** @enum {string} */
+            type: "person" | "organization" | "account";
+            id: string;
+        };
+        /** @description This record relates to the right one. */
+        StatedRelationship: {
+            /** @enum {string} */
+            relation: "worksFor" | "contactOf" | "heldBy" | "childOf" | "subsidiaryOf" | "memberOf" | "spouseOf" | "parentOf" | "guardianOf" | "relatedTo";
+            /**
+             * @description A record key, source:type:id.
+             * @example crm:person:42
+             */
+            right: string;
+            role?: string;
+            share?: number;
+            basis?: string;
+            hierarchy?: string;
+            validFrom?: string;
+            validTo?: string;
+        };
+        StatedJudgement: {
+            /**
+             * @description A record key, source:type:id.
+             * @example crm:person:42
+             */
+            left: string;
+            /**
+             * @description A record key, source:type:id.
+             * @example crm:person:42
+             */
+            right: string;
+            /** @enum {string} */
+            verdict: "same" | "different" | "unsure";
+            reason: string;
+            /** @description Who judges. */
+            by: string;
+        };
         SearchItem: {
             /** @enum {string} */
             type: "customer" | "household" | "organization" | "account";
@@ -476,7 +676,7 @@ export interface components {
             detail: string;
             /** @description The id under which the log tells more. */
             requestId: string;
-            /** @description Each value that was wrong, by JSON pointer into {path, query}. */
+            /** @description Each value that was wrong, by JSON pointer into {path, query, body}. */
             errors?: {
                 /** @example /query/limit */
                 pointer: string;
@@ -817,6 +1017,78 @@ export interface components {
             to: string;
             /** @description Why, where the type is `linked`. */
             link: components["schemas"]["Link"] | null;
+        };
+        Outcome: {
+            recordKey: string;
+            /** @enum {string} */
+            happened: "created" | "joined" | "merged" | "split" | "changed" | "unchanged" | "removed" | "unknown";
+            /** @description What the record resolves to. */
+            entity: {
+                id: string;
+                /** @enum {string} */
+                type: "person" | "organization" | "account";
+            } | null;
+            /** @description Ids that the entity took in, or that were split off. */
+            others: string[];
+            why: {
+                recordKey: string;
+                probability: number;
+                why: string;
+            }[];
+        };
+        FailedItem: {
+            problem: components["schemas"]["Problem"];
+        };
+        Match: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "person" | "organization" | "account";
+            probability: number;
+            /** @description log2 odds. */
+            weight: number;
+            /** @enum {string} */
+            band: "match" | "review";
+            /** @description The record of it that is most like the one asked about. */
+            recordKey: string;
+            why: string;
+        };
+        Blast: {
+            /** @description Of the judgement. */
+            id: string;
+            dryRun: boolean;
+            events: {
+                kind: string;
+                id: string;
+                others: string[];
+                records: string[];
+            }[];
+            created: string[];
+            changed: string[];
+            gone: string[];
+            /** @description Relationships between entities that change. */
+            relationships: number;
+        };
+        Judgement: {
+            id: string;
+            left: string;
+            right: string;
+            /** @enum {string} */
+            verdict: "same" | "different" | "unsure";
+            reason: string;
+            by: string;
+            at: string;
+            withdrawnBy: string | null;
+        };
+        LedgerEvent: {
+            kind: string;
+            id: string;
+            others: string[];
+            records: string[];
+            sequence: number | null;
+            at: string;
+            cause: string;
+            model: string;
         };
         Statistics: {
             records: number;
@@ -2322,6 +2594,681 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntityGraph"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRecords: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedRecord"] | unknown[];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"] | {
+                        /** @description In the order of what was sent. */
+                        items: (components["schemas"]["Outcome"] | components["schemas"]["FailedItem"])[];
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRecord: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description A record key, source:type:id, percent-encoded once more. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description When the source last observed the record.
+                     * @example 2026-05-01
+                     */
+                    observedAt?: string;
+                    /**
+                     * @description By the names of a mapping's fields: 'givenName', 'email', 'address.city', 'phone[home]' ...
+                     * @example {
+                     *       "givenName": "Ann",
+                     *       "familyName": "Archer",
+                     *       "email": [
+                     *         "ann@archer.example"
+                     *       ]
+                     *     }
+                     */
+                    fields: {
+                        [key: string]: string | string[];
+                    };
+                    identifiers?: {
+                        [key: string]: string | string[];
+                    };
+                    attributes?: {
+                        [key: string]: string;
+                    };
+                    relationships?: components["schemas"]["StatedRelationship"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRecord: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description A record key, source:type:id, percent-encoded once more. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description When the source last observed the record.
+                     * @example 2026-05-01
+                     */
+                    observedAt?: string;
+                    /**
+                     * @description By the names of a mapping's fields: 'givenName', 'email', 'address.city', 'phone[home]' ...
+                     * @example {
+                     *       "givenName": "Ann",
+                     *       "familyName": "Archer",
+                     *       "email": [
+                     *         "ann@archer.example"
+                     *       ]
+                     *     }
+                     */
+                    fields: {
+                        [key: string]: string | string[];
+                    };
+                    identifiers?: {
+                        [key: string]: string | string[];
+                    };
+                    attributes?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @default person
+                     * @enum {string}
+                     */
+                    type?: "person" | "organization" | "account";
+                    /** @default 10 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Match"][];
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJudgements: {
+        parameters: {
+            query?: {
+                /** @description Items of one page. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Judgement"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judge: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedJudgement"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blast"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The judgements contradict each other. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawJudgement: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blast"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the last answer; 0 to begin. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LedgerEvent"][];
+                        nextCursor: string;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LedgerEvent"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match. */

@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'migration-changed',
   'query-invalid',
   'too-many-bad-rows',
+  'graph-differs',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

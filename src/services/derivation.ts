@@ -3,7 +3,7 @@
 import type { GoldenRecord } from '../domain/golden.ts';
 import type { HierarchyPlace, HierarchyProblem } from '../domain/hierarchy.ts';
 import type { Household } from '../domain/household.ts';
-import type { IdentityEvent } from '../domain/identity.ts';
+import type { IdentityEvent, IdHistory } from '../domain/identity.ts';
 import type { Judgement, Link, LinkStatus } from '../domain/link.ts';
 import type { Policies } from '../domain/policy.ts';
 import type { EntityType, SourceRecord } from '../domain/record.ts';
@@ -39,9 +39,12 @@ export interface Facts {
   readonly sourcePriority: readonly string[];
   /** The ids that records had: record key to entity id. */
   readonly previous: ReadonlyMap<string, string>;
-  /** Ledger sequence at which an id was made; the oldest id survives a merge. Ids not in it count as newest. */
+  /** When an id was made, by the ledger's clock; the oldest id survives a merge. Ids not in it count as newest. */
   readonly idAges: ReadonlyMap<string, number>;
-  /** The household ids that person records had (primary household): record key to household id. */
+  /** What records held before, and ids that lost a merge: without them no id is revived. */
+  readonly history?: IdHistory;
+  readonly redirects?: ReadonlyMap<string, string>;
+  /** The households that stood, by what they keep their ids by; see deriveHouseholds. */
   readonly previousHouseholds: ReadonlyMap<string, string>;
 }
 

@@ -29,7 +29,7 @@ export function openIntake(compare: Facts['compare']): TakenIn {
 }
 
 /** Throws KinholdError 'contradictory-judgements'. */
-export function derive(facts: Facts): Derivation {
+export function derive(facts: Facts): Derivation & { readonly resolved: readonly ResolvedType[] } {
   return deriveFrom(facts, takeIn(facts));
 }
 
@@ -48,7 +48,7 @@ export function deriveFrom(
     resolved,
     entities,
     links,
-    households: deriveHouseholds(customers, evidence, edges, facts, newIds),
+    households: deriveHouseholds(customers, evidence, edges, facts.previousHouseholds, newIds),
     edges,
     ...deriveHierarchies(entities, edges),
     pending,
@@ -81,7 +81,7 @@ function deriveHierarchies(
   return buildHierarchies(parentEdges, nodes, null);
 }
 
-function parentEdge({ type, from, to, properties }: LiftedEdge): ParentEdge[] {
+export function parentEdge({ type, from, to, properties }: LiftedEdge): ParentEdge[] {
   if (type !== 'CHILD_OF' && type !== 'SUBSIDIARY_OF') return [];
   const { hierarchy, basis, share, validFrom, validTo } = properties;
   return [

@@ -1,12 +1,12 @@
 // The ports through which a load reaches the graph: facts go in, what is derived is compared and replaced, the ledger grows.
 
 import type { Judgement } from '../domain/link.ts';
-import type { Policies } from '../domain/policy.ts';
 import type { EntityType, SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
 import type { NormalizedIdentifier } from '../resolution/normalize/normalized.ts';
 import type { IdentityEvent, LiftedEdgeType } from './derivation.ts';
-import type { CompareKind } from './inputs.ts';
+import type { DerivationSettings, GraphModel } from './graphModel.ts';
+import type { LedgerEvent } from './live/ledger.ts';
 
 /** What the graph knows of a fact: the hash of its content, and whether it stands or is a tombstone. */
 export interface StoredFact {
@@ -112,6 +112,16 @@ export interface StandingGraph {
   readonly edges: ReadonlyMap<DerivedEdgeType, ReadonlyMap<string, Standing>>;
 }
 
+/** A node or relationship of the derived graph as it stands. */
+export interface StandingContent {
+  /** Its label or type. */
+  readonly kind: string;
+  readonly key: string;
+  /** The keys or ids of its ends; null for a node. */
+  readonly ends: readonly [from: string, to: string] | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 /** A standing node or relationship that is no longer derived; `kind` is its label or type. */
 export interface Removal {
   readonly kind: string;
@@ -125,7 +135,7 @@ export interface RedirectChanges {
   readonly withdrawn: readonly string[];
 }
 
-/** Which records move to which entities, with what the ledger says about it: these belong in one transaction. */
+/** Which records move to which entities, and what happened to ids: these belong together. */
 export interface IdentityChanges {
   /** Record key to entity id; replaces what the record resolved to. */
   readonly resolve: ReadonlyMap<string, string>;
@@ -133,6 +143,43 @@ export interface IdentityChanges {
   readonly unresolve: readonly string[];
   readonly events: readonly IdentityEvent[];
   readonly redirects: RedirectChanges;
+}
+
+/** The same as the ledger keeps it; one transaction. */
+export interface LedgerChanges {
+  /** `held` are all stays of the record, `born` says when the id was made. */
+  readonly resolve: readonly {
+    readonly record: string;
+    readonly entity: string;
+    readonly held: readonly string[];
+    readonly born: number;
+  }[];
+  readonly unresolve: readonly string[];
+  readonly events: readonly LedgerEvent[];
+  readonly redirects: RedirectChanges;
+  /** The ledger's clock. */
+  readonly tick: number;
+}
+
+/** Of each record the blocks that it hangs on, and the blocks that are over the cap. */
+export interface StandingBlocks {
+  readonly byRecord: ReadonlyMap<string, readonly string[]>;
+  readonly open: ReadonlySet<string>;
+}
+
+export interface BlockChanges {
+  readonly attach: readonly { readonly record: string; readonly key: string }[];
+  readonly detach: readonly { readonly record: string; readonly key: string }[];
+  readonly states: readonly { readonly key: string; readonly properties: Readonly<Record<string, boolean | null>> }[];
+}
+
+/** From how many records on a value says nothing any more, by identifier type. */
+export interface HubCaps {
+  readonly caps: Readonly<Record<string, number>>;
+  /** That of types not among them. */
+  readonly cap: number;
+  /** So far over its cap that writers need not wait for each other at a value. */
+  readonly margin: number;
 }
 
 /** The least that has to be written so that what stands becomes what is derived. */
@@ -157,17 +204,15 @@ export interface StoredFacts {
 export interface StoredIdentity {
   /** Record key to the entity it resolves to. */
   readonly previous: ReadonlyMap<string, string>;
-  /** Record key to the current primary household of its customer. */
+  /** What householdClaims names, to the household that it belongs to. */
   readonly previousHouseholds: ReadonlyMap<string, string>;
-  /** Id to the ledger sequence at which it was made. */
-  readonly idAges: ReadonlyMap<string, number>;
+  /** When each id that stands was made, by the ledger's clock in milliseconds. */
+  readonly born: ReadonlyMap<string, number>;
+  /** The stays of each record that ever had an id, as it keeps them. */
+  readonly held: ReadonlyMap<string, readonly string[]>;
   readonly redirects: ReadonlyMap<string, string>;
-}
-
-/** What mappings state that a derivation depends on; it is kept with the model, so that later loads need not repeat it. */
-export interface DerivationSettings {
-  readonly policies: Policies;
-  readonly compare: Readonly<Record<string, CompareKind>>;
+  /** The last time that the ledger's clock showed. */
+  readonly lastTick: number;
 }
 
 /** How far the derived graph is behind the facts. */
@@ -176,14 +221,15 @@ export interface DerivationState {
   readonly factChanges: number;
   /** The count that the derived graph rests on; null before the first derivation. */
   readonly derivedChanges: number | null;
+  /** What derived it last; null before the first derivation. */
+  readonly engine: string | null;
   readonly settings: DerivationSettings;
 }
 
 /** What a derivation leaves behind as proof of what it rests on. */
 export interface DerivationMark {
-  readonly model: string;
+  readonly engine: string;
   readonly factChanges: number;
-  readonly settings: DerivationSettings;
   readonly at: string;
 }
 
@@ -193,11 +239,26 @@ export interface DerivationSession {
   facts(): Promise<StoredFacts>;
   identity(): Promise<StoredIdentity>;
   standing(): Promise<StandingGraph>;
+  /** The same with all that it holds, nodes first. */
+  contents(): AsyncIterable<StandingContent>;
+  /** The model that the graph is under; null where it has none. */
+  model(): Promise<GraphModel | null>;
+  blocks(): Promise<StandingBlocks>;
+  /** Keys of identifiers that say something else about being hubs than their records do. */
+  wrongHubs(caps: HubCaps): Promise<readonly string[]>;
+  /** Before `apply`, which locks records: blocks and hubs land in transactions of their own. */
+  applyBlocks(changes: BlockChanges): Promise<void>;
+  markHubs(caps: HubCaps): Promise<void>;
   /**
-   * Writes it all and then the mark. Readers see everything at once or, where that is too much for one transaction, new
-   * nodes first, then one of `identities` at a time, and deletions last.
+   * Writes it all, makes `model` the graph's, and then the mark. Readers see everything at once or, where that is too much for
+   * one transaction, new nodes first, then one of `identities` at a time, and deletions last.
    */
-  apply(changes: GraphChanges, identities: readonly IdentityChanges[], mark: DerivationMark): Promise<void>;
+  apply(
+    changes: GraphChanges,
+    identities: readonly LedgerChanges[],
+    model: GraphModel,
+    mark: DerivationMark,
+  ): Promise<void>;
 }
 
 export interface EntityCounts {
@@ -208,8 +269,8 @@ export interface EntityCounts {
 }
 
 export interface DerivedStore {
-  state(model: string): Promise<DerivationState>;
-  /** Runs `work` while no other process derives; nothing of a failed one is marked as done. */
-  exclusively<T>(model: string, work: (session: DerivationSession) => Promise<T>): Promise<T>;
+  state(): Promise<DerivationState>;
+  /** Runs `work` while no other process derives or resolves single records; nothing of a failed one is marked as done. */
+  exclusively<T>(work: (session: DerivationSession) => Promise<T>): Promise<T>;
   counts(): Promise<EntityCounts>;
 }

@@ -10,7 +10,7 @@ const NO_IDENTITIES: IdentityCounts = { created: 0, merged: 0, split: 0, revived
 /** Loads `request.inputs`. Loading the same content again changes nothing. */
 export async function load(request: LoadRequest, ports: LoadPorts): Promise<LoadSummary> {
   const facts = await loadFacts(request, ports.facts);
-  const needed = isBehind(await ports.derived.state(request.model), request.inputs);
+  const needed = isBehind(await ports.derived.state(), request);
   if (needed) request.onDeriving?.();
   const outcome = needed ? await bringUpToDate(request, ports) : null;
   return {

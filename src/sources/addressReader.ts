@@ -1,9 +1,9 @@
 // A row's addresses: one for each kind that the mapping names ('address.city', 'address[billing].city').
 
+import { parseFieldName } from '../domain/fieldName.ts';
 import type { Address, AddressPart } from '../domain/record.ts';
 import { type Cells, NONE, type Text } from './cells.ts';
 import type { Columns } from './columns.ts';
-import { parseFieldName } from './fieldName.ts';
 import type { RecordMapping } from './mappingSchema.ts';
 import { pointer } from './pointer.ts';
 import { joined } from './values.ts';

@@ -2,8 +2,8 @@
 // phones alone, comparisons of attributes that are kept.
 
 import type { ErrorDetail } from '../domain/errors.ts';
+import { fieldNamesOf, parseFieldName } from '../domain/fieldName.ts';
 import { ENTITY_TYPES, type EntityType, FIELDS_OF } from '../domain/record.ts';
-import { fieldNamesOf, parseFieldName } from './fieldName.ts';
 import { keyTemplateFault } from './keyTemplate.ts';
 import type { Mapping, RecordMapping, RelationshipMapping, ValueSpec } from './mappingSchema.ts';
 import { pointer } from './pointer.ts';

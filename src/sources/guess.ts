@@ -2,6 +2,7 @@
 
 import { basename, extname } from 'node:path';
 import { KinholdError } from '../domain/errors.ts';
+import { parseFieldName } from '../domain/fieldName.ts';
 import { type EntityType, FIELDS_OF, LIST_FIELDS } from '../domain/record.ts';
 import {
   COMMON_COLUMNS,
@@ -11,7 +12,6 @@ import {
   OBSERVED_COLUMNS,
   PERSON_COLUMNS,
 } from './commonColumns.ts';
-import { parseFieldName } from './fieldName.ts';
 
 /** A mapping as it would stand in a file. */
 interface GuessedMapping {

@@ -1,5 +1,6 @@
 // Rows to records: a mapping compiled once, so that a row costs look-ups by position only.
 
+import { parseFieldName } from '../domain/fieldName.ts';
 import {
   type Address,
   ENTITY_TYPES,
@@ -15,7 +16,6 @@ import { addressReader } from './addressReader.ts';
 import { type Cells, NONE, type Text, type Values } from './cells.ts';
 import { typesOf } from './checkMapping.ts';
 import type { Columns, Orders } from './columns.ts';
-import { parseFieldName } from './fieldName.ts';
 import type { RecordMapping, ValueSpec } from './mappingSchema.ts';
 import { phoneReader } from './phoneReader.ts';
 import { pointer } from './pointer.ts';

@@ -9,17 +9,21 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * A node that another writer deleted in between, which the driver doesn't retry, and a deadlock, which it gives up after
- * seconds: a long transaction would then not be tried a second time.
+ * A node that another writer deleted in between and a key that another writer gave in between, which the driver doesn't retry,
+ * and a deadlock, which it gives up after seconds: a long transaction would then not be tried a second time.
  */
 const WORTH_ANOTHER_TRY = [
   'Neo.ClientError.Statement.EntityNotFound',
+  'Neo.ClientError.Schema.ConstraintValidationFailed',
   'Neo.TransientError.Transaction.DeadlockDetected',
 ];
 
+/** Thrown by work that found that another writer has moved what it rests on. */
+export class Moved extends Error {}
+
 /** Whether another writer was in the way, so that trying again helps. */
 export function isWorthAnotherTry(error: unknown): boolean {
-  return WORTH_ANOTHER_TRY.includes(codeOf(error));
+  return error instanceof Moved || WORTH_ANOTHER_TRY.includes(codeOf(error));
 }
 
 /** A KinholdError 'database-unavailable' where the database can't be reached or refuses the login; else the error itself. */

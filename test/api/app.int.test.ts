@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATIONS } from '../../src/api/operations.ts';
 import { problemSchema } from '../../src/api/problem.ts';
 import type { Database } from '../../src/store/database.ts';
-import { graphReader } from '../../src/store/reader.ts';
 import { type ApiServer, startApi } from '../support/apiServer.ts';
 import { wipe } from '../support/database.ts';
 import { readableGraph } from '../support/readableGraph.ts';
@@ -14,7 +13,7 @@ let api: ApiServer;
 
 beforeAll(async () => {
   database = await readableGraph();
-  api = await startApi(graphReader(database));
+  api = await startApi(database);
 });
 afterAll(async () => {
   await api.stop();
@@ -291,7 +290,7 @@ describe('health', () => {
   });
 
   it('is not ready once the server is stopping', async () => {
-    const stopping = await startApi(graphReader(database), { isDraining: () => true });
+    const stopping = await startApi(database, { isDraining: () => true });
     expect(await stopping.ask('/health/live')).toMatchObject({ status: 200 });
     expect(await stopping.ask('/health/ready')).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
     await stopping.stop();

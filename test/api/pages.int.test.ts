@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { PROBLEM_CODES, PROBLEMS } from '../../src/api/problem.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
-import { graphReader } from '../../src/store/reader.ts';
 import { type ApiServer, startApi } from '../support/apiServer.ts';
 import { adHoc, wipe } from '../support/database.ts';
 import { readableGraph } from '../support/readableGraph.ts';
@@ -24,7 +23,7 @@ beforeAll(async () => {
   mkdirSync(join(webRoot, 'assets'));
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>The page</title>');
   writeFileSync(join(webRoot, 'assets', 'main-1a2b.js'), 'export {};');
-  api = await startApi(graphReader(database), { webRoot });
+  api = await startApi(database, { webRoot });
 });
 afterAll(async () => {
   await api.stop();
@@ -70,7 +69,7 @@ describe('the page', () => {
   });
 
   it('is replaced by the documentation where it was not built', async () => {
-    const bare = await startApi(graphReader(database));
+    const bare = await startApi(database);
     expect(await bare.ask('/', html)).toMatchObject({ status: 302, headers: { location: '/docs/' } });
     await bare.stop();
   });
@@ -180,7 +179,7 @@ describe('without its database', () => {
   it('the server is alive and not ready, and says when to try again', async () => {
     const wire = await breakableWire(new URL(inject('neo4j').uri));
     const far = await openDatabase({ ...inject('neo4j'), uri: `bolt://127.0.0.1:${wire.port}` });
-    const cut = await startApi(graphReader(far));
+    const cut = await startApi(far);
     expect(await cut.ask('/health/ready')).toMatchObject({ status: 200 });
     await wire.cut();
     expect(await cut.ask('/health/ready')).toMatchObject({

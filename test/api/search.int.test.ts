@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Database } from '../../src/store/database.ts';
-import { graphReader } from '../../src/store/reader.ts';
 import { type ApiServer, startApi } from '../support/apiServer.ts';
 import { adHoc, wipe } from '../support/database.ts';
 import { readableGraph } from '../support/readableGraph.ts';
@@ -16,7 +15,7 @@ beforeAll(async () => {
   database = await readableGraph();
   const more = readFileSync(new URL('../fixtures/search.cypher', import.meta.url), 'utf8');
   await database.write(adHoc(more), {}, z.unknown());
-  api = await startApi(graphReader(database));
+  api = await startApi(database);
 });
 afterAll(async () => {
   await api.stop();

@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Database } from '../../src/store/database.ts';
-import { graphReader } from '../../src/store/reader.ts';
 import { type ApiServer, startApi } from '../support/apiServer.ts';
 import { adHoc, wipe } from '../support/database.ts';
 import { readableGraph } from '../support/readableGraph.ts';
@@ -13,7 +12,7 @@ let api: ApiServer;
 
 beforeAll(async () => {
   database = await readableGraph();
-  api = await startApi(graphReader(database));
+  api = await startApi(database);
 });
 afterAll(async () => {
   await api.stop();

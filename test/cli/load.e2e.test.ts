@@ -60,7 +60,7 @@ async function command(...words: string[]): Promise<string[]> {
     localDatabase: { start: refuse, stop: refuse, status: refuse, reset: refuse },
   };
   const runLoad: RunLoad = (request) =>
-    load({ ...request, at: '2026-01-01T00:00:00.000Z', model: 'test-1' }, { ...graphStores(database), derive });
+    load({ ...request, at: '2026-01-01T00:00:00.000Z', engine: 'test-1' }, { ...graphStores(database), derive });
   const program = new Command('kinhold').addCommand(loadCommand(context, runLoad)).addCommand(
     quarantineCommand(context, {
       openOutput: refuse,

@@ -10,7 +10,6 @@ import {
   required,
 } from '../../src/client/client.ts';
 import type { Database } from '../../src/store/database.ts';
-import { graphReader } from '../../src/store/reader.ts';
 import { type ApiServer, startApi } from '../support/apiServer.ts';
 import { wipe } from '../support/database.ts';
 import { readableGraph } from '../support/readableGraph.ts';
@@ -21,7 +20,7 @@ let client: KinholdClient;
 
 beforeAll(async () => {
   database = await readableGraph();
-  api = await startApi(graphReader(database));
+  api = await startApi(database);
   client = kinholdClient({ baseUrl: api.url, headers: { 'X-Request-Id': 'from-the-client' } });
 });
 afterAll(async () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const at = (name: string) => join(dirname(MANIFEST), name);
   const inputs = await openInputs(files.map(({ file, mapping }) => ({ file: at(file), mapping: at(mapping!) })));
   const ports = { ...graphStores(database), derive };
-  await load({ inputs, full: false, at: '2026-01-01T00:00:00.000Z', model: 'test' }, ports);
+  await load({ inputs, full: false, at: '2026-01-01T00:00:00.000Z', engine: 'test' }, ports);
   reader = graphReader(database);
 });
 afterAll(async () => {

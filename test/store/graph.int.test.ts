@@ -3,7 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Relationship } from '../../src/domain/relationship.ts';
-import type { DerivationMark, GraphChanges, RecordWrite } from '../../src/services/graphPorts.ts';
+import type { DerivationMark, GraphChanges, LedgerChanges, RecordWrite } from '../../src/services/graphPorts.ts';
+import { versioned } from '../../src/services/live/modelVersion.ts';
 import type { Database } from '../../src/store/database.ts';
 import { type GraphStores, graphStores } from '../../src/store/graph.ts';
 import { declared, person } from '../services/load/givenInputs.ts';
@@ -11,7 +12,7 @@ import { rowsOf } from '../services/load/graphDump.ts';
 import { testDatabase, wipe } from '../support/database.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
-const MODEL = 'test-1';
+const MODEL = versioned({ models: {}, trained: [], policies: {}, compare: {} });
 const NOTHING: GraphChanges = {
   createNodes: [],
   updateNodes: [],
@@ -42,7 +43,7 @@ const declare = (relationship: Relationship, hash: string) =>
   stores.facts.write({ records: [], relationships: [{ relationship, hash }], undeclared: [] }, AT);
 
 function mark(factChanges: number): DerivationMark {
-  return { model: MODEL, factChanges, settings: { policies: {}, compare: {} }, at: AT };
+  return { engine: 'test-1', factChanges, at: AT };
 }
 
 const versionsOf = (id: string) =>
@@ -86,7 +87,7 @@ describe('writing facts', () => {
     await writeRecords(write('1', 'h1'));
     await writeRecords(write('1', 'h2'));
     await stores.facts.retire('crm', ['crm:person:1'], AT);
-    expect((await stores.derived.state(MODEL)).factChanges).toBe(3);
+    expect((await stores.derived.state()).factChanges).toBe(3);
   });
 
   it('keeps what a relationship says when only its share changes', async () => {
@@ -117,10 +118,7 @@ describe('deriving', () => {
       await sleep(200);
       happened.push(`${name} ends`);
     };
-    await Promise.all([
-      stores.derived.exclusively(MODEL, work('one')),
-      graphStores(other).derived.exclusively(MODEL, work('two')),
-    ]);
+    await Promise.all([stores.derived.exclusively(work('one')), graphStores(other).derived.exclusively(work('two'))]);
     await other.close();
     const [first] = happened[0]!.split(' ');
     expect(happened.slice(0, 2)).toEqual([`${first} begins`, `${first} ends`]);
@@ -128,42 +126,42 @@ describe('deriving', () => {
   });
 
   it('leaves nothing of a derivation that fails', async () => {
-    const failing = stores.derived.exclusively(MODEL, async (session) => {
+    const failing = stores.derived.exclusively(async (session) => {
       const properties = { id: 'cus_1', name: 'Ann' };
       const node = { label: 'Customer', key: 'cus_1', hash: 'h', properties } as const;
-      await session.apply({ ...NOTHING, createNodes: [node] }, [], mark(7));
+      await session.apply({ ...NOTHING, createNodes: [node] }, [], MODEL, mark(7));
       throw new Error('killed');
     });
     await expect(failing).rejects.toThrow('killed');
     expect(await stores.derived.counts()).toMatchObject({ customers: 0 });
-    expect((await stores.derived.state(MODEL)).derivedChanges).toBeNull();
+    expect((await stores.derived.state()).derivedChanges).toBeNull();
   });
 
-  it('remembers what it rests on, for each model apart', async () => {
+  it('remembers what it rests on', async () => {
     const settings = { policies: { login: { hubCap: 3 } }, compare: { town: 'text' } } as const;
-    await stores.derived.exclusively(MODEL, (session) => session.apply(NOTHING, [], { ...mark(7), settings }));
-    expect(await stores.derived.state(MODEL)).toEqual({ factChanges: 0, derivedChanges: 7, settings });
-    expect((await stores.derived.state('test-2')).derivedChanges).toBeNull();
+    const model = versioned({ ...MODEL, ...settings });
+    await stores.derived.exclusively((session) => session.apply(NOTHING, [], model, mark(7)));
+    expect(await stores.derived.state()).toEqual({ factChanges: 0, derivedChanges: 7, engine: 'test-1', settings });
+    expect(await stores.derived.exclusively((session) => session.model())).toEqual(model);
   });
 
-  it('gives events sequences that go on without a gap', async () => {
-    const events = (...ids: string[]) => ids.map((id) => ({ kind: 'created', id, others: [] }) as const);
-    const group = (...ids: string[]) => ({
-      resolve: new Map<string, string>(),
+  it('gives events sequences that go on without a gap, causes first', async () => {
+    const stamp = { at: AT, cause: 'load', model: MODEL.version };
+    const changes = (tick: number, ...ids: string[]): LedgerChanges => ({
+      resolve: [],
       unresolve: [],
-      events: events(...ids),
-      redirects: { set: new Map<string, string>(), withdrawn: [] },
+      events: ids.map((id) => ({ kind: 'created', id, others: [], records: [], tick, ...stamp })),
+      redirects: { set: new Map(), withdrawn: [] },
+      tick,
     });
-    await stores.derived.exclusively(MODEL, (session) =>
-      session.apply(NOTHING, [group('a', 'b'), group('c')], mark(1)),
+    await stores.derived.exclusively((session) =>
+      session.apply(NOTHING, [changes(1, 'a', 'b'), changes(2, 'c')], MODEL, mark(1)),
     );
-    await stores.derived.exclusively(MODEL, (session) => session.apply(NOTHING, [group('d')], mark(2)));
+    await stores.derived.exclusively((session) => session.apply(NOTHING, [changes(3, 'd')], MODEL, mark(2)));
     const rows = await rowsOf(
       database,
       'MATCH (e:IdentityEvent) RETURN e.sequence AS sequence, e.id AS id ORDER BY sequence',
     );
     expect(rows).toEqual(['a', 'b', 'c', 'd'].map((id, at) => ({ sequence: at + 1, id })));
-    const ages = await stores.derived.exclusively(MODEL, (session) => session.identity());
-    expect(ages.idAges.get('d')).toBe(4);
   });
 });

@@ -1,11 +1,16 @@
 // The HTTP server as the product runs it, on a free port, for tests that ask it over the wire.
 
+import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { Writable } from 'node:stream';
 import { createApp } from '../../src/api/app.ts';
 import { createLog } from '../../src/api/log.ts';
 import { startServer } from '../../src/api/server.ts';
-import type { GraphReader } from '../../src/services/ports.ts';
+import { LiveGraph } from '../../src/services/live/liveGraph.ts';
+import type { Database } from '../../src/store/database.ts';
+import { liveReader } from '../../src/store/live/liveReader.ts';
+import { liveStore } from '../../src/store/live/liveStore.ts';
+import { graphReader } from '../../src/store/reader.ts';
 import { TODAY } from './readableGraph.ts';
 
 export interface Reply {
@@ -16,17 +21,24 @@ export interface Reply {
   readonly json: Record<string, unknown> | null;
 }
 
+interface AskOptions {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
 export interface ApiServer {
   readonly url: string;
   /** What the server logged so far, a parsed object for each line. */
   readonly lines: readonly Record<string, unknown>[];
-  ask(path: string, options?: { method?: string; headers?: Record<string, string> }): Promise<Reply>;
+  ask(path: string, options?: AskOptions): Promise<Reply>;
   stop(): Promise<void>;
 }
 
-/** Serves `reader`, with the page of `webRoot` if any. */
+/** Serves the graph in `database`, with the page of `webRoot` if any. */
 export async function startApi(
-  reader: GraphReader,
+  database: Database,
   { webRoot = null as string | null, isDraining = (): boolean => false } = {},
 ): Promise<ApiServer> {
   const lines: Record<string, unknown>[] = [];
@@ -39,7 +51,9 @@ export async function startApi(
   let ids = 0;
   const newId = () => `given-${++ids}`;
   const app = createApp({
-    reader,
+    reader: graphReader(database),
+    live: new LiveGraph({ store: liveStore(database), now: Date.now, nonce: randomUUID }),
+    liveReader: liveReader(database),
     today: () => TODAY,
     log: createLog({ level: 'info', stream }),
     webRoot,
@@ -57,10 +71,11 @@ export async function startApi(
 }
 
 /** node:http and not fetch, which rewrites paths and adds cache headers of its own. */
-function ask(url: string, path: string, { method = 'GET', headers = {} } = {}): Promise<Reply> {
+function ask(url: string, path: string, { method = 'GET', headers = {}, body }: AskOptions = {}): Promise<Reply> {
+  const typed = body === undefined ? headers : { 'content-type': 'application/json', ...headers };
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+    const sent = request({ hostname, port, path, method, headers: typed, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
@@ -68,7 +83,7 @@ function ask(url: string, path: string, { method = 'GET', headers = {} } = {}): 
         resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: parse(text) });
       });
     });
-    sent.on('error', reject).end();
+    sent.on('error', reject).end(body === undefined ? undefined : JSON.stringify(body));
   });
 }
 

@@ -20,6 +20,16 @@ export async function wipe(database: Database, { migrationsToo = false } = {}): 
   while (deleted > 0) deleted = await count(database, text, 'deleted');
 }
 
+/** Deletes everything but the model that the graph is under. */
+export async function wipeAllButModel(database: Database): Promise<void> {
+  await count(
+    database,
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:Model DETACH DELETE n RETURN count(*) AS deleted',
+    'deleted',
+  );
+  await count(database, 'MATCH (n:Model) REMOVE n.derivedChanges RETURN count(*) AS models', 'models');
+}
+
 /** All nodes there are. */
 export function countNodes(database: Database): Promise<number> {
   return count(database, 'MATCH (n) RETURN count(n) AS nodes', 'nodes');

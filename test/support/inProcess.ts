@@ -31,10 +31,11 @@ export async function inProcess(words: readonly string[], onProgress: () => void
     readTable,
     readModelFile,
     readQuarantine,
-    runLoad: (request) => load({ ...request, at: '2026-01-01T00:00:00.000Z', model: 'test-1' }, graph),
+    runLoad: (request) => load({ ...request, at: '2026-01-01T00:00:00.000Z', engine: 'test-1' }, graph),
     readPairLinks: noGraph,
     serve: noGraph,
     start: noGraph,
+    runRebuild: noGraph,
   });
   let code = 0;
   try {

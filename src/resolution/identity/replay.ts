@@ -17,7 +17,7 @@ export interface IdentityChange {
   readonly moves: Iterable<IdMove>;
 }
 
-export interface IdentityState extends Required<StandingIds> {
+export interface IdentityState extends Required<Omit<StandingIds, 'elsewhere'>> {
   /** The last ledger sequence. */
   readonly sequence: number;
 }

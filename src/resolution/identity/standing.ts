@@ -11,6 +11,8 @@ export interface StandingIds {
   readonly history?: IdHistory;
   /** Ids that lost a merge, to the id that stands for them or to another such id. */
   readonly redirects?: ReadonlyMap<string, string>;
+  /** Ids that are alive with none of these records. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 const NO_HISTORY: readonly HeldId[] = [];
@@ -22,13 +24,15 @@ export class Standing {
   private readonly ages: ReadonlyMap<string, number>;
   private readonly history: IdHistory;
   private readonly redirects: ReadonlyMap<string, string>;
+  private readonly elsewhere: ReadonlySet<string>;
 
-  constructor({ previous, ages, history = new Map(), redirects = new Map() }: StandingIds) {
+  constructor({ previous, ages, history = new Map(), redirects = new Map(), elsewhere = new Set() }: StandingIds) {
     this.living = new Set(previous.values());
     this.previous = previous;
     this.ages = ages;
     this.history = history;
     this.redirects = redirects;
+    this.elsewhere = elsewhere;
   }
 
   /**
@@ -39,7 +43,7 @@ export class Standing {
     const present = this.previous.get(record);
     if (present !== undefined) return present;
     const last = this.history.get(record)?.at(-1);
-    return last === undefined || this.living.has(this.target(last.id)) ? undefined : last.id;
+    return last === undefined || this.isAlive(this.target(last.id)) ? undefined : last.id;
   }
 
   /** What the record held up to its stay with this id, oldest first; empty where it has always been there. */
@@ -65,7 +69,7 @@ export class Standing {
 
   /** Whether a part of a split id may take this one back: nobody has it, and it does not stand for something else. */
   canComeBack(id: string, from: string): boolean {
-    if (this.living.has(id)) return false;
+    if (this.isAlive(id)) return false;
     const end = this.target(id);
     return end === from || end === id;
   }
@@ -82,6 +86,10 @@ export class Standing {
     const alive = Number(this.living.has(b)) - Number(this.living.has(a));
     return alive === 0 ? this.byAge(a, b) : alive;
   };
+
+  private isAlive(id: string): boolean {
+    return this.living.has(id) || this.elsewhere.has(id);
+  }
 
   private ageOf(id: string): number {
     return this.ages.get(id) ?? Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@
 import type { Policies } from '../../domain/policy.ts';
 import type { Schemes } from '../block/schemes.ts';
 import type { Terms } from '../compare/comparison.ts';
-import { comparisonsOf } from '../compare/comparisons.ts';
+import { comparisonsOf, type HolderSource } from '../compare/comparisons.ts';
 import { TermSource } from '../compare/terms.ts';
 import { NumberPool } from '../features/columns.ts';
 import type { FeatureTable } from '../features/featureTable.ts';
@@ -14,7 +14,6 @@ import { withLearnt } from '../score/identifierProof.ts';
 import { fitModel, type Model } from '../score/model.ts';
 import { ScoredEvidence } from '../score/scoredEvidence.ts';
 import { oddsOf, Scorer } from '../score/scorer.ts';
-import type { LiveHolders } from './liveHolders.ts';
 
 /** Fits the table's fields of the moment; made anew when there are more. */
 export class Weigher {
@@ -27,7 +26,7 @@ export class Weigher {
   /** What linked the pair last weighed: a decisive identifier's field, or 'score'. */
   rule = 'score';
 
-  constructor(pinned: PinnedModel, stated: Policies, table: FeatureTable, holders: LiveHolders) {
+  constructor(pinned: PinnedModel, stated: Policies, table: FeatureTable, holders: HolderSource) {
     this.policies = withLearnt(stated, pinned.policies);
     const terms = new NumberedTerms(pinned.terms);
     const comparisons = comparisonsOf(pinned.type, table, this.policies, terms, holders);

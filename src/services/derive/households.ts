@@ -1,13 +1,13 @@
 // Households from resolved customers: what the rules in src/households/ need is gathered here, and lasting ids are given.
 
-import type { Household } from '../../domain/household.ts';
+import type { Household, Membership } from '../../domain/household.ts';
 import type { SourceRecord } from '../../domain/record.ts';
 import type { Relation } from '../../domain/relationship.ts';
 import { buildHouseholds, compareHouseholds } from '../../households/build.ts';
 import type { DeclaredTie, HouseholdPerson, HouseholdRecord } from '../../households/person.ts';
 import { assignIds } from '../../resolution/identity/assignIds.ts';
 import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
-import type { DerivedEntity, DerivedHousehold, Facts, LiftedEdge } from '../derivation.ts';
+import type { DerivedEntity, DerivedHousehold, LiftedEdge } from '../derivation.ts';
 import { neighbourhoods } from './neighbourhoods.ts';
 import type { NewIds } from './newIds.ts';
 
@@ -29,22 +29,30 @@ export class HouseholdEvidence {
     return this.shared.get(text) as T;
   }
 
-  person(customer: DerivedEntity): HouseholdPerson {
+  person(customer: HouseholdEntity): HouseholdPerson {
     const { familyName = '', birthDate = null } = customer.golden.values;
     return { customerId: customer.id, displayFamilyName: familyName, birthDate, records: this.recordsOf(customer) };
   }
 
-  recordsOf({ recordKeys }: DerivedEntity): HouseholdRecord[] {
+  recordsOf({ recordKeys }: Pick<DerivedEntity, 'recordKeys'>): HouseholdRecord[] {
     return recordKeys.map((key) => this.records.get(key)!);
   }
 }
 
-/** The households of all customers; `edges` hold the lifted ties between them. */
+/** What households need of a customer. */
+export interface HouseholdEntity extends Pick<DerivedEntity, 'id' | 'recordKeys'> {
+  readonly golden: Pick<DerivedEntity['golden'], 'values'>;
+}
+
+/**
+ * The households of customers of whom no other has a residence or a tie in common; `edges` hold the lifted ties between them, and
+ * `previous` says to which household what householdClaims names belonged.
+ */
 export function deriveHouseholds(
-  customers: readonly DerivedEntity[],
+  customers: readonly HouseholdEntity[],
   evidence: HouseholdEvidence,
   edges: readonly LiftedEdge[],
-  facts: Facts,
+  previous: ReadonlyMap<string, string>,
   newIds: NewIds,
 ): DerivedHousehold[] {
   const ids = customers.map(({ id }) => id);
@@ -58,14 +66,15 @@ export function deriveHouseholds(
   households.sort(compareHouseholds);
   const recordKeys = new Map(customers.map(({ id, recordKeys }) => [id, recordKeys]));
   const assigned = assignIds({
-    clusters: households.map((household) => currentRecords(household, recordKeys)),
-    previous: facts.previousHouseholds,
-    ages: facts.idAges,
+    clusters: households.map((household) => householdClaims(household, recordKeys)),
+    previous,
+    ages: new Map(),
     newId: () => '',
   });
-  return households.map((household, at) => {
-    return { ...household, id: assigned.ids[at] || newIds.next('household', seedOf(household, recordKeys)) };
-  });
+  const taken = new Set(assigned.ids);
+  const newId = (household: Household) =>
+    newIds.next('household', seedOf(household, recordKeys), (id) => taken.has(id));
+  return households.map((household, at) => ({ ...household, id: assigned.ids[at] || newId(household) }));
 }
 
 function tiesOf(edges: readonly LiftedEdge[]): DeclaredTie[] {
@@ -80,16 +89,29 @@ function tiesOf(edges: readonly LiftedEdge[]): DeclaredTie[] {
     }));
 }
 
-/** Records of the members who count under this household now: those keep its id. */
-function currentRecords({ members }: Household, recordKeys: ReadonlyMap<string, readonly string[]>): string[] {
-  return members
-    .filter(({ primary }) => primary)
-    .flatMap(({ customerId }) => recordKeys.get(customerId)!)
-    .sort();
+/**
+ * By what a household keeps its id: the records of those who count under it now; where everyone has left, its residence with the
+ * records of those who were there. Sorted.
+ */
+function householdClaims(
+  { members, residences }: Household,
+  recordKeys: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  const recordsOf = (some: readonly Membership[]) => [
+    ...new Set(some.flatMap(({ customerId }) => recordKeys.get(customerId)!)),
+  ];
+  const current = recordsOf(members.filter(({ primary }) => primary));
+  const claims = current.length > 0 ? current : recordsOf(members).map((key) => formerClaim(residences[0]?.key, key));
+  return claims.sort();
 }
 
-/** Where a household is and whose it first was: a former one keeps the id that this gave it. */
+/** What names a former household: where it was, and a record of someone who was there. */
+export function formerClaim(residence: string | undefined, recordKey: string): string {
+  return `${residence ?? ''}@${recordKey}`;
+}
+
+/** Where a household is and whose it first was. */
 function seedOf({ members, residences }: Household, recordKeys: ReadonlyMap<string, readonly string[]>): string {
   const first = members.map(({ customerId }) => recordKeys.get(customerId)![0]!).reduce((a, b) => (a < b ? a : b));
-  return `${residences[0]?.key ?? ''}@${first}`;
+  return formerClaim(residences[0]?.key, first);
 }

@@ -7,9 +7,8 @@ import { FeatureTable } from '../../resolution/features/featureTable.ts';
 import { TextList } from '../../resolution/features/textList.ts';
 import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
 import { normalizeRecord } from '../../resolution/normalize/record.ts';
-import { fold } from '../../resolution/normalize/text.ts';
 import type { Facts } from '../derivation.ts';
-import type { CompareKind } from '../inputs.ts';
+import { ComparedAttributes } from './comparedAttributes.ts';
 import { ExcludedValues } from './excludedValues.ts';
 import { type OrderedRecords, orderedRecords, type Taken, type TakenRecords } from './orderedRecords.ts';
 
@@ -24,14 +23,14 @@ type OnNormalized = (record: SourceRecord, normalized: NormalizedRecord) => void
 export class Intake implements Taken {
   readonly excluded = new ExcludedValues();
   private readonly byType = new Map<EntityType, TypeIntake>();
-  private readonly compared: readonly (readonly [name: string, kind: CompareKind])[];
+  private readonly compared: ComparedAttributes;
   private readonly onNormalized: OnNormalized;
   private position = 0;
   size = 0;
 
   /** `onNormalized` sees every record once. */
   constructor(compare: Facts['compare'] = {}, onNormalized: OnNormalized = () => {}) {
-    this.compared = Object.entries(compare).sort(([a], [b]) => (a < b ? -1 : 1));
+    this.compared = new ComparedAttributes(compare);
     this.onNormalized = onNormalized;
   }
 
@@ -39,7 +38,7 @@ export class Intake implements Taken {
     const normalized = normalizeRecord(record);
     this.excluded.add(normalized);
     this.onNormalized(record, normalized);
-    this.of(record.type).add(this.position++, normalized, this.attributesOf(record));
+    this.of(record.type).add(this.position++, normalized, this.compared.of(record));
     this.size++;
   }
 
@@ -68,22 +67,6 @@ export class Intake implements Taken {
     this.byType.set(type, known);
     return known;
   }
-
-  private attributesOf({ attributes }: SourceRecord): Record<string, string> {
-    const found: Record<string, string> = {};
-    for (const [name, kind] of this.compared) {
-      const value = comparable(attributes[name] ?? '', kind);
-      if (value !== '') found[`${kind}:${name}`] = value;
-    }
-    return found;
-  }
-}
-
-/** What is compared of an attribute; '' where it states nothing of its kind. */
-function comparable(value: string, kind: CompareKind): string {
-  if (kind !== 'number') return fold(value);
-  const number = Number(value.replace(/[\s,_']/g, ''));
-  return value.trim() === '' || !Number.isFinite(number) ? '' : String(number);
 }
 
 class TypeIntake {

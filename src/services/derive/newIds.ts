@@ -18,10 +18,11 @@ export class NewIds {
     this.isTaken = isTaken;
   }
 
-  next(kind: IdKind, seed: string): string {
+  /** `isInUse` says of further ids that they may not be given. */
+  next(kind: IdKind, seed: string, isInUse: (id: string) => boolean = () => false): string {
     for (let attempt = 0; ; attempt++) {
       const id = `${PREFIXES[kind]}_${digest(attempt === 0 ? seed : `${seed}#${attempt}`)}`;
-      if (this.given.has(id) || this.isTaken(id)) continue;
+      if (this.given.has(id) || this.isTaken(id) || isInUse(id)) continue;
       this.given.add(id);
       return id;
     }

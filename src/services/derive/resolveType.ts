@@ -88,12 +88,13 @@ function nameClusters(
   const newId = (seed: string) => newIds.next(type, seed);
   const numbers = Array.from({ length: clusters.size }, (_, cluster) => cluster);
   const previous = previousOf(type, facts);
-  if (previous.size === 0) {
+  if (previous.size === 0 && (facts.history?.size ?? 0) === 0) {
     const ids = numbers.map((cluster) => newId(clusters.firstKey(cluster)));
     return { ids, events: () => ids.map((id) => ({ kind: 'created', id, others: [] })), redirects: new Map() };
   }
   const keys = numbers.map((cluster) => clusters.keysOf(cluster));
-  const { events, ...assigned } = assignIds({ clusters: keys, previous, ages: facts.idAges, newId });
+  const { idAges: ages, history = new Map(), redirects = new Map() } = facts;
+  const { events, ...assigned } = assignIds({ clusters: keys, previous, ages, history, redirects, newId });
   return { ...assigned, events: () => events };
 }
 

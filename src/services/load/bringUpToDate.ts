@@ -1,80 +1,59 @@
-// The second half of a load: reads all facts, derives, and writes only what differs from what stands, with the ledger and
-// the mark that says which facts this rests on. One process does this at a time.
+// The second half of a load: reads all facts, derives under the graph's model, and writes only what differs from what stands,
+// with the ledger and the mark that says which facts this rests on. One process does this at a time, and no record is resolved
+// by itself meanwhile.
 
-import type { Derivation, Facts, IdentityEvent } from '../derivation.ts';
-import type {
-  DerivationMark,
-  DerivationSession,
-  DerivationSettings,
-  DerivationState,
-  StoredFacts,
-  StoredIdentity,
-} from '../graphPorts.ts';
+import type { IdentityEvent } from '../derivation.ts';
+import type { DerivationSettings } from '../graphModel.ts';
+import type { DerivationSession, DerivationState } from '../graphPorts.ts';
+import { bringBlocksUpToDate } from './blocks.ts';
 import { canonicalJson } from './contentHash.ts';
 import type { IdentityCounts, LoadPorts, LoadRequest } from './contract.ts';
+import { deriveGraph } from './derivedGraph.ts';
 import { difference } from './difference.ts';
-import { graphImage } from './graphImage.ts';
-import { identityChanges } from './identityChanges.ts';
-import { settleRedirects } from './redirects.ts';
-
-/** Changes of identity that fit one transaction with room to spare. */
-const IDENTITY_CHANGES_LIMIT = 20_000;
 
 export interface DerivationOutcome {
   readonly identities: IdentityCounts;
   readonly waiting: number;
 }
 
-/** Whether facts or settings have changed since the derived graph was last brought up to date. */
-export function isBehind(state: DerivationState, stated: DerivationSettings): boolean {
-  const settings = canonicalJson(mergeSettings(state.settings, stated));
-  return state.factChanges !== (state.derivedChanges ?? 0) || settings !== canonicalJson(state.settings);
+type Request = Pick<LoadRequest, 'engine' | 'at' | 'sourcePriority'> & { readonly inputs: DerivationSettings };
+
+/** Whether facts, settings or the engine have changed since the derived graph was last brought up to date. */
+export function isBehind(state: DerivationState, { engine, inputs }: Pick<Request, 'engine' | 'inputs'>): boolean {
+  const settings = canonicalJson(mergeSettings(state.settings, inputs));
+  return (
+    state.factChanges !== (state.derivedChanges ?? 0) ||
+    settings !== canonicalJson(state.settings) ||
+    (state.factChanges > 0 && state.engine !== engine)
+  );
 }
 
 /** Derives everything anew and applies the difference; null where another process has just done it. */
 export function bringUpToDate(
-  request: LoadRequest,
+  request: Request,
   { derived, derive }: Pick<LoadPorts, 'derived' | 'derive'>,
 ): Promise<DerivationOutcome | null> {
-  const { inputs, model, at } = request;
-  return derived.exclusively(model, async (session) => {
+  return derived.exclusively(async (session) => {
     // Read before the facts: a change that comes in between is then still owed.
     const state = await session.state();
-    if (!isBehind(state, inputs)) return null;
-    const mark = { model, at, settings: mergeSettings(state.settings, inputs), factChanges: state.factChanges };
-    return deriveAndApply(session, derive, mark, request.sourcePriority ?? []);
+    if (!isBehind(state, request)) return null;
+    return deriveAndApply(session, derive, request, state);
   });
 }
 
 async function deriveAndApply(
   session: DerivationSession,
   derive: LoadPorts['derive'],
-  mark: DerivationMark,
-  sourcePriority: readonly string[],
+  { engine, at, inputs, sourcePriority = [] }: Request,
+  state: DerivationState,
 ): Promise<DerivationOutcome> {
-  const stored = await session.facts();
-  const identity = await session.identity();
-  const derivation = derive({ ...factsFrom(stored, identity), ...mark.settings, sourcePriority });
-  const recordOf = new Map(stored.records.map((record) => [record.key, record]));
-  const image = graphImage(derivation, (key) => recordOf.get(key)!, mark.model);
+  const settings = mergeSettings(state.settings, inputs);
+  const order = { settings, sourcePriority, at, cause: 'load' };
+  const { derivation, image, model, blocks, ledger } = await deriveGraph(session, derive, order);
+  await bringBlocksUpToDate(session, blocks, model);
   const changes = difference(image, await session.standing());
-  await session.apply(changes, identityGroups(derivation, identity), mark);
+  await session.apply(changes, ledger, model, { engine, factChanges: state.factChanges, at });
   return { identities: countEvents(derivation.events), waiting: derivation.pending.length };
-}
-
-function identityGroups(derivation: Derivation, { previous, redirects }: StoredIdentity) {
-  const alive = new Set([...derivation.entities, ...derivation.households].map(({ id }) => id));
-  const isAlive = (id: string) => alive.has(id);
-  const settled = settleRedirects(redirects, derivation.redirects, isAlive);
-  return identityChanges(derivation, previous, settled, IDENTITY_CHANGES_LIMIT);
-}
-
-function factsFrom(
-  { records, relationships, judgements }: StoredFacts,
-  { previous, previousHouseholds, idAges }: StoredIdentity,
-): Omit<Facts, 'policies' | 'sourcePriority'> {
-  const recordSet = { size: records.length, get: (index: number) => records[index]! };
-  return { records: recordSet, relationships, judgements, previous, previousHouseholds, idAges };
 }
 
 /** What the mappings of this load state wins over what earlier loads stated. */

@@ -1,6 +1,7 @@
 // What a load is asked for, the ports it needs and what it answers.
 
 import type { Derivation, Facts, IdentityEvent } from '../derivation.ts';
+import type { ResolvedType } from '../derive/resolveType.ts';
 import type { DerivedStore, EntityCounts, FactStore } from '../graphPorts.ts';
 import type { OpenedInputs } from '../inputs.ts';
 
@@ -10,21 +11,23 @@ export interface LoadRequest {
   readonly full: boolean;
   /** When this load happens, an ISO instant. */
   readonly at: string;
-  /**
-   * Version of the model under which everything is derived. Another one makes a load derive anew, so it must change when
-   * the same facts would derive differently.
-   */
-  readonly model: string;
+  /** What derives. Another one makes a load derive anew, so it must change when the same facts would derive differently. */
+  readonly engine: string;
   readonly sourcePriority?: readonly string[];
   readonly onProgress?: (bytesRead: number, totalBytes: number) => void;
   /** Called when the facts are in and the derivation begins. */
   readonly onDeriving?: () => void;
 }
 
+/** A derivation, and what it took in of each entity type. */
+export interface Derived extends Derivation {
+  readonly resolved: readonly Pick<ResolvedType, 'type' | 'clusters' | 'table' | 'pin'>[];
+}
+
 export interface LoadPorts {
   readonly facts: FactStore;
   readonly derived: DerivedStore;
-  readonly derive: (facts: Facts) => Derivation;
+  readonly derive: (facts: Facts) => Derived;
 }
 
 export interface LoadSummary {

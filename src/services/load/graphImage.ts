@@ -23,25 +23,28 @@ const LABELS: Readonly<Record<EntityType, NodeImage['label']>> = {
   account: 'Account',
 };
 
-/** `recordOf` gives the record of a key; `model` is stamped on the links it made. */
-export function graphImage(derivation: Derivation, recordOf: (key: string) => SourceRecord, model: string): GraphImage {
+/** `recordOf` gives the record of a key, `modelOf` the version of a type's model, which is stamped on the links it made. */
+export function graphImage(
+  derivation: Derivation,
+  recordOf: (key: string) => SourceRecord,
+  modelOf: (type: EntityType) => string,
+): GraphImage {
   const primary = primaryParents(derivation.edges, derivation.places);
+  const households = householdImage(derivation.households);
   return {
     nodes: [
       ...derivation.entities.map((entity) => entityNode(entity, entity.recordKeys.map(recordOf))),
-      ...derivation.households.map(householdNode),
-      ...residenceNodes(derivation.households),
+      ...households.nodes,
     ],
     edges: [
-      ...[...derivation.links].map((link) => linkEdge(link, model)),
-      ...derivation.households.flatMap(membershipEdges),
-      ...derivation.households.flatMap(stayEdges),
+      ...[...derivation.links].map((link) => linkEdge(link, modelOf(recordOf(link.left).type))),
+      ...households.edges,
       ...derivation.edges.map((lifted) => liftedEdge(lifted, primary.has(lifted.key))),
     ],
   };
 }
 
-function entityNode(entity: DerivedEntity, records: readonly SourceRecord[]): NodeImage {
+export function entityNode(entity: DerivedEntity, records: readonly SourceRecord[]): NodeImage {
   const { golden } = entity;
   const { values, provenance } = golden;
   return node(LABELS[entity.type], entity.id, {
@@ -57,6 +60,14 @@ function entityNode(entity: DerivedEntity, records: readonly SourceRecord[]): No
     birthDate: values.birthDate ?? null,
     searchText: searchText(records),
   });
+}
+
+/** Households with their residences and members. */
+export function householdImage(households: readonly DerivedHousehold[]): GraphImage {
+  return {
+    nodes: [...households.map(householdNode), ...residenceNodes(households)],
+    edges: [...households.flatMap(membershipEdges), ...households.flatMap(stayEdges)],
+  };
 }
 
 function householdNode({ id, name, why, members }: DerivedHousehold): NodeImage {
@@ -76,7 +87,7 @@ function keyAndLabel(residence: { readonly key: string; readonly label?: string 
   return [residence.key, residence.label ?? residence.key];
 }
 
-function linkEdge({ left, right, status, weight, probability, rule, why }: Link, model: string): EdgeImage {
+export function linkEdge({ left, right, status, weight, probability, rule, why }: Link, model: string): EdgeImage {
   return edge('LINKED', `${left}|${right}`, left, right, { status, weight, probability, rule, why, model });
 }
 
@@ -92,7 +103,7 @@ function stayEdges(household: DerivedHousehold): EdgeImage[] {
   );
 }
 
-function liftedEdge({ type, key, from, to, properties }: LiftedEdge, primary: boolean): EdgeImage {
+export function liftedEdge({ type, key, from, to, properties }: LiftedEdge, primary: boolean): EdgeImage {
   return edge(type, key, from, to, primary ? { ...properties, primary: true } : properties);
 }
 

@@ -26,7 +26,7 @@ export function identityChanges(
   return groups.all;
 }
 
-function assignments(entities: readonly DerivedEntity[]): Map<string, string> {
+export function assignments(entities: readonly DerivedEntity[]): Map<string, string> {
   return new Map(entities.flatMap(({ id, recordKeys }) => recordKeys.map((record) => [record, id] as const)));
 }
 

@@ -2,14 +2,14 @@
 // several transactions: nodes first, then who resolves to what, then relationships, and deletions last.
 
 import { z } from 'zod';
-import type { DerivationMark, EdgeImage, GraphChanges, IdentityChanges } from '../../services/graphPorts.ts';
+import type { EdgeImage, GraphChanges, LedgerChanges } from '../../services/graphPorts.ts';
 import type { Transaction } from '../database.ts';
+import { eventRow } from '../live/eventRow.ts';
 import { query } from '../queries.ts';
 
 const BATCH = 2_000;
 
 const NoRow = z.unknown();
-const LastSequence = z.object({ sequence: z.int() });
 
 type Row = Readonly<Record<string, unknown>>;
 /** Runs `work` in one transaction for all, or in one for each piece of work. */
@@ -18,20 +18,19 @@ export type InTransaction = (work: (transaction: Transaction) => Promise<void>) 
 export async function applyChanges(
   inTransaction: InTransaction,
   changes: GraphChanges,
-  identities: readonly IdentityChanges[],
-  { model, at }: Pick<DerivationMark, 'model' | 'at'>,
+  identities: readonly LedgerChanges[],
 ): Promise<void> {
   await applyNodes(inTransaction, changes);
-  for (const group of identities) await inTransaction((transaction) => applyIdentities(transaction, group, model, at));
+  for (const group of identities) await inTransaction((transaction) => applyIdentities(transaction, group));
   await applyEdges(inTransaction, changes);
   await inBatches(inTransaction, 'derived/deleteNodes', changes.deleteNodes);
 }
 
 /** How many nodes and relationships the changes write. */
-export function numberOfChanges(changes: GraphChanges, identities: readonly IdentityChanges[]): number {
+export function numberOfChanges(changes: GraphChanges, identities: readonly LedgerChanges[]): number {
   const graph = Object.values(changes).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
   return identities.reduce(
-    (sum, group) => sum + group.resolve.size + group.unresolve.length + group.events.length,
+    (sum, group) => sum + group.resolve.length + group.unresolve.length + group.events.length,
     graph,
   );
 }
@@ -89,46 +88,18 @@ async function inBatches(inTransaction: InTransaction, name: string, rows: reado
   }
 }
 
+/** Events get their sequences once they are committed; see stampEvents.ts. */
 async function applyIdentities(
   transaction: Transaction,
-  group: IdentityChanges,
-  model: string,
-  at: string,
+  { resolve, unresolve, redirects, events, tick }: LedgerChanges,
 ): Promise<void> {
-  const { resolve, unresolve, redirects } = group;
   const same: InTransaction = (work) => work(transaction);
-  await inBatches(
-    same,
-    'derived/resolveRecords',
-    [...resolve].map(([record, entity]) => ({ record, entity })),
-  );
-  await inBatches(
-    same,
-    'derived/unresolveRecords',
-    unresolve.map((key) => ({ key })),
-  );
-  await inBatches(
-    same,
-    'ledger/setRedirects',
-    [...redirects.set].map(([id, to]) => ({ id, to })),
-  );
-  await inBatches(
-    same,
-    'ledger/withdrawRedirects',
-    redirects.withdrawn.map((id) => ({ id })),
-  );
-  await appendEvents(transaction, group.events, model, at);
-}
-
-/** Sequences have no gaps, because who holds the lock gives them and they land with what they speak of. */
-async function appendEvents(
-  transaction: Transaction,
-  events: IdentityChanges['events'],
-  model: string,
-  at: string,
-): Promise<void> {
-  if (events.length === 0) return;
-  const [last] = await transaction.run(query('ledger/readLastSequence'), {}, LastSequence);
-  const rows = events.map((event, index) => ({ ...event, sequence: last!.sequence + 1 + index }));
-  await transaction.run(query('ledger/appendEvents'), { rows, at, model }, NoRow);
+  const rowsFor: readonly (readonly [name: string, rows: readonly object[]])[] = [
+    ['derived/resolveRecords', resolve.map((row) => ({ ...row, tick }))],
+    ['derived/unresolveRecords', unresolve.map((key) => ({ key, tick }))],
+    ['ledger/setRedirects', [...redirects.set].map(([id, to]) => ({ id, to }))],
+    ['ledger/withdrawRedirects', redirects.withdrawn.map((id) => ({ id }))],
+    ['ledger/appendEvents', events.map(eventRow)],
+  ];
+  for (const [name, rows] of rowsFor) await inBatches(same, name, rows);
 }

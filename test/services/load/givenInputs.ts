@@ -81,7 +81,7 @@ export function loadInto(
   ports: Partial<LoadPorts> = {},
 ): Promise<LoadSummary> {
   return load(
-    { inputs: inputsOf(inputs), full: false, at: '2026-01-01T00:00:00.000Z', model: 'test-1', ...request },
+    { inputs: inputsOf(inputs), full: false, at: '2026-01-01T00:00:00.000Z', engine: 'test-1', ...request },
     { ...graphStores(database), derive, ...ports },
   );
 }

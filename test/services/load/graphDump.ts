@@ -8,7 +8,20 @@ import { adHoc } from '../../support/database.ts';
 const Row = z.record(z.string(), z.unknown());
 const ID = /\b(?:cus|org|acc|hou)_[0-9a-z]{16}\b/g;
 /** Order of arrival, times and content hashes over ids say nothing about what is known. */
-const STAMPS = ['position', 'loadedAt', 'changedAt', 'derivedAt', 'at', 'changes', 'derivedChanges', 'hash', 'data'];
+const STAMPS = [
+  'position',
+  'loadedAt',
+  'changedAt',
+  'derivedAt',
+  'at',
+  'changes',
+  'derivedChanges',
+  'hash',
+  'data',
+  'born',
+  'tick',
+  'held',
+];
 
 /** Rows of a query of a test's own. */
 export function rowsOf(database: Database, text: string): Promise<Record<string, unknown>[]> {
@@ -26,7 +39,7 @@ export async function dumpGraph(database: Database): Promise<string[]> {
 
 const KEY = (node: string) => `coalesce(${node}.key, ${node}.id, ${node}.name, toString(${node}.sequence), '')`;
 const NODES = `
-  MATCH (n) WHERE NOT n:Migration AND NOT n:IdentityEvent AND NOT n:Redirect AND NOT n:RecordVersion AND NOT n:Model
+  MATCH (n) WHERE NOT n:Migration AND NOT n:IdentityEvent AND NOT n:Redirect AND NOT n:RecordVersion AND NOT n:Model AND NOT n:Lease
   RETURN labels(n) AS labels, ${KEY('n')} AS key, properties(n) AS properties`;
 const EDGES = `
   MATCH (a)-[e]->(b) WHERE NOT b:RecordVersion

@@ -9,7 +9,7 @@ import {
   type ListField,
   TEXT_FIELDS,
   type TextField,
-} from '../domain/record.ts';
+} from './record.ts';
 
 type FieldName =
   | { readonly kind: 'text'; readonly field: TextField }

@@ -1,0 +1,17 @@
+// Locks customers, in the order given, and reads what their households follow from.
+// param: ids list<string>
+// column: id string
+// column: values string
+// column: records list<string>
+// column: households list<string>
+// column: ties list<map>
+UNWIND $ids AS id
+MATCH (customer:Customer {id: id})
+REMOVE customer.lock
+WITH collect(customer) AS locked
+UNWIND locked AS customer
+RETURN customer.id AS id, customer.values AS values,
+       [(customer)<-[:RESOLVES_TO]-(record) | record.data] AS records,
+       [(customer)-[:MEMBER_OF]->(household) | household.id] AS households,
+       [(customer)-[tie:RELATED_TO]-() |
+         {key: tie.key, from: startNode(tie).id, to: endNode(tie).id, properties: properties(tie)}] AS ties

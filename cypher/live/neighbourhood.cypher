@@ -1,0 +1,87 @@
+// Locks the entities of records, sorted, then reads them whole: their records and the links at those, and what people judged and
+// rows declare about them and about the records given, whether or not those have an entity yet. To be asked again with more
+// records until no link that clusters leads elsewhere, and while the records have reached other entities in the meantime.
+// param: step map
+// step.records is list<string>.
+// step.ends is list<string>.
+// column: entities list<map>
+// column: members list<map>
+// column: links list<map>
+// column: judgements list<map>
+// column: declared list<map>
+// column: lifted list<map>
+// column: ends list<map>
+// column: reached list<string>
+CALL () {
+  UNWIND $step.records AS key
+  MATCH (:Record {key: key})-[:RESOLVES_TO]->(entity)
+  WITH DISTINCT entity
+  ORDER BY entity.id
+  REMOVE entity.lock
+  RETURN collect(entity) AS entities
+}
+CALL (entities) {
+  UNWIND entities AS entity
+  MATCH (entity)<-[:RESOLVES_TO]-(record:Record)
+  RETURN collect(record) AS records,
+         collect({
+           key: record.key, hash: record.hash, data: record.data, entity: entity.id, held: record.held,
+           hubs: [(record)-[:HAS_IDENTIFIER]->(i) WHERE record.type IN i.hubs | i.key]
+         }) AS members
+}
+CALL (records) {
+  UNWIND records AS record
+  MATCH (record)-[link:LINKED]-(other:Record)
+  WITH DISTINCT link
+  WITH link, startNode(link) AS left, endNode(link) AS right
+  RETURN collect({
+    left: left.key, right: right.key, ref: elementId(link), hash: link.hash, status: link.status, weight: link.weight, rule: link.rule,
+    isInside: left IN records AND right IN records
+  }) AS links
+}
+CALL (records) {
+  UNWIND $step.records AS key
+  MATCH (record:Record {key: key})
+  WITH records, collect(record) AS own
+  UNWIND records + own AS record
+  RETURN collect(DISTINCT record) AS about
+}
+CALL (entities) {
+  UNWIND $step.records AS key
+  MATCH (:Record {key: key})-[:RESOLVES_TO]->(entity)
+  RETURN collect(DISTINCT entity.id) AS reached
+}
+CALL (about) {
+  UNWIND about AS record
+  MATCH (record)<-[:ABOUT]-(judgement:Judgement)-[:ABOUT]->(other:Record)
+  WHERE judgement.withdrawnBy IS NULL AND record <> other
+  WITH DISTINCT judgement,
+       CASE WHEN record.key < other.key THEN record.key ELSE other.key END AS left,
+       CASE WHEN record.key < other.key THEN other.key ELSE record.key END AS right
+  RETURN collect({id: judgement.id, left: left, right: right, verdict: judgement.verdict}) AS judgements
+}
+CALL (about) {
+  UNWIND about AS record
+  MATCH (record)-[declared:DECLARES]-(far:Record)
+  WHERE declared.active
+  WITH DISTINCT declared
+  WITH declared, startNode(declared) AS left, endNode(declared) AS right
+  RETURN collect({
+    fact: properties(declared), left: left.key, right: right.key,
+    leftEntity: [(left)-[:RESOLVES_TO]->(e) | e.id][0], rightEntity: [(right)-[:RESOLVES_TO]->(e) | e.id][0]
+  }) AS declared
+}
+CALL (entities) {
+  UNWIND entities AS entity
+  MATCH (entity)-[edge:WORKS_FOR|CONTACT_OF|RELATED_TO|HELD_BY|CHILD_OF|SUBSIDIARY_OF]-()
+  WITH DISTINCT edge
+  RETURN collect({type: type(edge), key: edge.key, hash: edge.hash, ref: elementId(edge), primary: edge.primary}) AS lifted
+}
+CALL () {
+  UNWIND $step.ends AS key
+  MATCH (record:Record {key: key})-[:RESOLVES_TO]->(entity)
+  RETURN collect({record: key, entity: entity.id}) AS ends
+}
+RETURN [entity IN entities | {id: entity.id, label: labels(entity)[0], hash: entity.hash, ref: elementId(entity),
+                              born: entity.born, tick: entity.tick}] AS entities,
+       members, links, judgements, declared, lifted, ends, reached

@@ -1,0 +1,64 @@
+// What the ledger tells: the feed of all that happened to ids, and the history of one.
+
+import { z } from 'zod';
+import { KinholdError } from '../../domain/errors.ts';
+import type { KeptEvent } from '../../services/live/ledger.ts';
+import { changePage, historyPage } from '../liveSchemas.ts';
+import { type Operation, operation } from '../operation.ts';
+import { idParams, noParams } from '../schemas.ts';
+
+const limit = z.coerce.number().int().min(1).max(1000).default(100);
+
+function told({ kind, id, others, records, sequence, at, cause, model }: KeptEvent) {
+  return { kind, id, others, records, sequence, at, cause, model };
+}
+
+const changes = operation({
+  path: '/v1/changes',
+  operationId: 'listChanges',
+  summary: 'The feed of all that happened to ids',
+  description: 'Ask again with nextCursor to go on: nothing is told twice and nothing is left out.',
+  tag: 'Ledger',
+  params: noParams,
+  query: z.strictObject({
+    after: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(0)
+      .meta({ description: 'The cursor of the last answer; 0 to begin.' }),
+    limit,
+  }),
+  response: changePage,
+  problems: ['invalid-request'],
+  answer: async ({ liveReader }, { query }) => {
+    const items = await liveReader.changes(query.after, query.limit);
+    return { body: { items: items.map(told), nextCursor: String(items.at(-1)?.sequence ?? query.after) } };
+  },
+});
+
+const CURSOR = /^(\d{1,16})\.(\d{1,9})$/;
+
+const history = operation({
+  path: '/v1/customers/{id}/history',
+  operationId: 'getCustomerHistory',
+  summary: 'What happened to an id, oldest first',
+  description: 'Answers for ids of organizations and accounts too, and for ids that lost a merge or are gone.',
+  tag: 'Ledger',
+  params: idParams,
+  query: z.strictObject({ cursor: z.string().regex(CURSOR, 'Give a nextCursor of this list.').optional(), limit }),
+  response: historyPage,
+  problems: ['invalid-request', 'not-found'],
+  answer: async ({ liveReader }, { params: { id }, query }) => {
+    const [, tick = '-1', ordinal = '0'] = CURSOR.exec(query.cursor ?? '') ?? [];
+    const items = await liveReader.history(id, { tick: Number(tick), ordinal: Number(ordinal) }, query.limit);
+    if (items.length === 0 && query.cursor === undefined) {
+      throw new KinholdError('not-found', `Nothing ever had the id '${id}'; check the id or search by name.`);
+    }
+    const last = items.at(-1);
+    const nextCursor = items.length < query.limit || !last ? null : `${last.tick}.${last.ordinal}`;
+    return { body: { items: items.map(told), nextCursor } };
+  },
+});
+
+export const ledgerOperations: readonly Operation[] = [changes, history];

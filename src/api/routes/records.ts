@@ -1,0 +1,119 @@
+// Records one by one: put, changed, removed, or only looked up. Each answer says what happened and why.
+
+import { z } from 'zod';
+import { KinholdError } from '../../domain/errors.ts';
+import { parseRecordKey } from '../../domain/record.ts';
+import type { LiveChanges, Outcome } from '../../services/live/contract.ts';
+import { readStated } from '../../services/live/statedRecord.ts';
+import { dryRunQuery, matches, outcome, outcomes, recordContent, statedRecord, statedRecords } from '../liveSchemas.ts';
+import { type ApiContext, type Operation, operation } from '../operation.ts';
+import { parseRequest } from '../parse.ts';
+import { problemOf } from '../problem.ts';
+import { noParams } from '../schemas.ts';
+
+const keyParams = z.strictObject({
+  key: z.string().min(1).meta({ description: 'A record key, source:type:id, percent-encoded once more.' }),
+});
+
+async function step({ live }: ApiContext, changes: LiveChanges, dryRun?: string): Promise<Outcome> {
+  const report = await live.resolve(changes, { cause: 'record', dryRun: dryRun === 'true' });
+  return report.outcomes[0]!;
+}
+
+async function putOne(context: ApiContext, stated: unknown, dryRun?: string): Promise<Outcome> {
+  const record = parseRequest(statedRecord, stated, 'body');
+  return step(context, { put: [readStated(record, context.live.nextPosition())] }, dryRun);
+}
+
+const post = operation({
+  path: '/v1/records',
+  method: 'post',
+  operationId: 'putRecords',
+  summary: 'Resolve one record, or several, each by itself',
+  description:
+    'A record that is there already is changed. Of several, one that is refused leaves the others as they are.',
+  tag: 'Records',
+  params: noParams,
+  query: dryRunQuery,
+  body: statedRecords,
+  response: outcomes,
+  problems: ['invalid-request'],
+  answer: async (context, { query: { dryRun }, body }) => {
+    if (!Array.isArray(body)) return { body: await putOne(context, body, dryRun) };
+    const items = [];
+    for (const stated of body) {
+      items.push(
+        await putOne(context, stated, dryRun).catch((error: unknown) => {
+          if (!(error instanceof KinholdError)) throw error;
+          return { problem: problemOf(error, context.newId()) };
+        }),
+      );
+    }
+    return { body: { items } };
+  },
+});
+
+const put = operation({
+  path: '/v1/records/{key}',
+  method: 'put',
+  operationId: 'putRecord',
+  summary: 'Put or change one record',
+  tag: 'Records',
+  params: keyParams,
+  query: dryRunQuery,
+  body: recordContent,
+  response: outcome,
+  problems: ['invalid-request'],
+  answer: async (context, { params: { key }, query: { dryRun }, body }) => ({
+    body: await putOne(context, { ...body, ...knownKey(key) }, dryRun),
+  }),
+});
+
+const remove = operation({
+  path: '/v1/records/{key}',
+  method: 'delete',
+  operationId: 'removeRecord',
+  summary: 'Remove one record; what it held together may split',
+  tag: 'Records',
+  params: keyParams,
+  query: dryRunQuery,
+  response: outcome,
+  problems: ['invalid-request', 'not-found'],
+  answer: async (context, { params: { key }, query: { dryRun } }) => {
+    knownKey(key);
+    const body = await step(context, { remove: [key] }, dryRun);
+    if (body.happened === 'unknown') throw new KinholdError('not-found', `No record has the key '${key}'.`);
+    return { body };
+  },
+});
+
+function knownKey(key: string) {
+  const parsed = parseRecordKey(key);
+  if (parsed !== null) return parsed;
+  const errors = [{ pointer: '/path/key', detail: 'A record key is source:type:id, each part percent-encoded.' }];
+  throw new KinholdError('invalid-request', `'${key}' is no record key.`, { errors });
+}
+
+const lookUpBody = recordContent
+  .omit({ relationships: true })
+  .extend({ type: statedRecord.shape.type.default('person'), limit: z.int().min(1).max(50).default(10) });
+
+const lookUp = operation({
+  path: '/v1/resolve',
+  method: 'post',
+  operationId: 'lookUpRecord',
+  summary: 'Who is this: the entities that a record would belong to, the likeliest first',
+  description: 'Nothing is written. Partial attributes will do; the more there are, the surer the answer.',
+  tag: 'Records',
+  params: noParams,
+  query: z.strictObject({}),
+  body: lookUpBody,
+  response: matches,
+  problems: ['invalid-request'],
+  answer: async ({ live, liveReader, newId }, { body: { limit, ...stated } }) => {
+    const asked = readStated({ ...stated, source: 'asked', id: newId() }, live.nextPosition());
+    return { body: { items: await live.lookUp(asked, liveReader, limit) } };
+  },
+});
+
+export const recordOperations: readonly Operation[] = [post, put, remove, lookUp];

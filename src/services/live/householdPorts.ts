@@ -1,0 +1,45 @@
+// The ports through which households follow the customers that steps have changed.
+
+import type { SourceRecord } from '../../domain/record.ts';
+import type { LiftedEdge } from '../derivation.ts';
+import type { GraphChanges, StandingGraph } from '../graphPorts.ts';
+
+/** Where households may have to be built anew. */
+export interface StaleHouseholds {
+  readonly customers: readonly string[];
+  readonly households: readonly string[];
+}
+
+/** A customer as households see it. */
+export interface HouseholdCustomer {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly records: readonly SourceRecord[];
+  /** Ids of the households that it is or was in. */
+  readonly households: readonly string[];
+  /** RELATED_TO, both ways. */
+  readonly ties: readonly LiftedEdge[];
+}
+
+/** One transaction. */
+export interface HouseholdTransaction {
+  /** At most so many customers, and as many households. */
+  stale(limit: number): Promise<StaleHouseholds>;
+  /** Locks customers, sorted, and reads them; ids that nothing has any more are left out. */
+  customers(ids: readonly string[]): Promise<readonly HouseholdCustomer[]>;
+  /** Ids of the customers who are or were in households, and in those that live or lived at residences. */
+  members(households: readonly string[], residences: readonly string[]): Promise<readonly string[]>;
+  /** Households, their residences and their relationships as they stand. */
+  standing(households: readonly string[]): Promise<StandingGraph>;
+  /** What record keys, and a former household's residence with a record key, had as household; see householdClaims. */
+  claims(households: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Those of the ids that a household has. */
+  taken(ids: readonly string[]): Promise<readonly string[]>;
+  /** Writes the changes, and that these customers and households are no longer stale. */
+  write(changes: GraphChanges, done: StaleHouseholds): Promise<void>;
+}
+
+export interface HouseholdStore {
+  /** One process at a time does so; `work` runs again where another writer was in the way. */
+  transaction<T>(work: (transaction: HouseholdTransaction) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,55 @@
+// Reads around the living graph: who might be meant, what people judged, and what the ledger tells.
+
+import { z } from 'zod';
+import { VERDICTS } from '../../domain/link.ts';
+import type { JudgementReader, KeptJudgement } from '../../services/live/judge.ts';
+import type { KeptEvent, LedgerReader } from '../../services/live/ledger.ts';
+import type { CandidateReader } from '../../services/live/lookUp.ts';
+import type { Database } from '../database.ts';
+import { query } from '../queries.ts';
+import { CandidatesRow } from './rows.ts';
+
+const Texts = z.array(z.string());
+const EventRow = z.object({
+  kind: z.string(),
+  id: z.string(),
+  others: Texts,
+  records: Texts,
+  at: z.string(),
+  cause: z.string(),
+  model: z.string(),
+  sequence: z.int().nullable(),
+  tick: z.int(),
+  ordinal: z.int(),
+});
+const JudgementKept = z.object({
+  id: z.string(),
+  left: z.string(),
+  right: z.string(),
+  verdict: z.enum(VERDICTS),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  withdrawnBy: z.string().nullable(),
+});
+
+export interface LiveReader extends CandidateReader, JudgementReader, LedgerReader {}
+
+export function liveReader(database: Database): LiveReader {
+  const judgements = (id: string | null, before: string | null, limit: number): Promise<KeptJudgement[]> =>
+    database.read(query('ledger/judgements'), { id, before, limit }, JudgementKept);
+  return {
+    async candidates(blocks, identifiers, type) {
+      const [row] = await database.read(query('live/candidates'), { blocks, identifiers, type }, CandidatesRow);
+      return row!;
+    },
+    async judgement(id) {
+      const [found] = await judgements(id, null, 1);
+      return found ?? null;
+    },
+    judgements: ({ limit, before }) => judgements(null, before, limit),
+    changes: (after, limit): Promise<KeptEvent[]> => database.read(query('ledger/changes'), { after, limit }, EventRow),
+    history: (id, { tick, ordinal }, limit): Promise<KeptEvent[]> =>
+      database.read(query('ledger/historyOfId'), { id, tick, ordinal, limit }, EventRow),
+  };
+}

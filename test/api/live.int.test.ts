@@ -1,0 +1,174 @@
+// The graph as callers change it over HTTP: records, judgements, look-ups and what the ledger tells of them.
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/store/database.ts';
+import { stampEvents } from '../../src/store/live/stampEvents.ts';
+import { modelWith } from '../services/live/livePeople.ts';
+import { expectSameAsBatch, pin } from '../services/live/liveWorld.ts';
+import { rowsOf } from '../services/load/graphDump.ts';
+import { type ApiServer, type Reply, startApi } from '../support/apiServer.ts';
+import { testDatabase, wipe } from '../support/database.ts';
+
+let database: Database;
+let api: ApiServer;
+beforeAll(async () => {
+  database = await testDatabase();
+  await wipe(database);
+  api = await startApi(database);
+});
+afterEach(() => wipe(database));
+afterAll(async () => {
+  await api.stop();
+  await database.close();
+});
+
+const ann = (id: string, fields: object = {}, login = 'ann') => ({
+  source: 'crm',
+  type: 'person',
+  id,
+  observedAt: '2026-01-01',
+  fields: { givenName: 'Ann', familyName: 'Archer', ...fields },
+  identifiers: { login },
+});
+const post = (path: string, body: unknown): Promise<Reply> => api.ask(path, { method: 'POST', body });
+const entityOf = ({ json }: Reply) => (json as { entity: { id: string } }).entity.id;
+const judgement = (verdict: string, left = 'crm:person:1', right = 'crm:person:2') => ({
+  left,
+  right,
+  verdict,
+  reason: 'we asked them',
+  by: 'zoe',
+});
+
+describe('a record that is put', () => {
+  it('answers with its customer, what happened and why, and is found at once', async () => {
+    await pin(database, modelWith(100));
+    const first = await post('/v1/records', ann('1', { email: 'ann@archer.example' }));
+    expect(first).toMatchObject({ status: 200, json: { recordKey: 'crm:person:1', happened: 'created', why: [] } });
+    const second = await post('/v1/records', ann('2'));
+    expect(second.json).toMatchObject({
+      happened: 'joined',
+      entity: { id: entityOf(first), type: 'person' },
+      why: [{ recordKey: 'crm:person:1', why: expect.stringContaining('identifier.login') }],
+    });
+    const customer = await api.ask(`/v1/customers/${entityOf(first)}`);
+    expect(customer.json).toMatchObject({ name: 'Ann Archer', recordCount: 2 });
+    expect((await post('/v1/records', ann('2'))).json).toMatchObject({ happened: 'unchanged' });
+    await expectSameAsBatch(database);
+  });
+
+  it('pins a model where the graph has none', async () => {
+    expect((await post('/v1/records', ann('1'))).json).toMatchObject({ happened: 'created' });
+    expect((await post('/v1/records', ann('2'))).json).toMatchObject({ entity: { type: 'person' } });
+    await expectSameAsBatch(database);
+  });
+
+  it('is changed under its key, and removed, and what it held together splits', async () => {
+    await pin(database, modelWith(100));
+    const kept = entityOf(await post('/v1/records', ann('1')));
+    await post('/v1/records', ann('2'));
+    const { fields, identifiers } = ann('2', { familyName: 'Zimmer', givenName: 'Zoe' }, 'zoe');
+    const split = await api.ask('/v1/records/crm:person:2', { method: 'PUT', body: { fields, identifiers } });
+    expect(split.json).toMatchObject({ happened: 'split', others: [kept] });
+    const removed = await api.ask('/v1/records/crm:person:2', { method: 'DELETE' });
+    expect(removed.json).toMatchObject({ happened: 'removed', entity: null });
+    const again = await api.ask('/v1/records/crm:person:2', { method: 'DELETE' });
+    expect(again).toMatchObject({ status: 404, json: { type: '/problems/not-found' } });
+    await expectSameAsBatch(database);
+  });
+
+  it('is taken or refused by itself where several are sent', async () => {
+    await pin(database, modelWith(100));
+    const { json } = await post('/v1/records', [ann('1'), ann('2', { nonsense: 'x' }), { source: 'crm' }, ann('3')]);
+    expect(json?.items).toMatchObject([
+      { happened: 'created' },
+      { problem: { errors: [{ pointer: '/body/fields/nonsense', detail: expect.stringContaining('givenName') }] } },
+      { problem: { type: '/problems/invalid-request' } },
+      { happened: 'joined' },
+    ]);
+  });
+
+  it('is left unwritten by a dry run, which says what would happen', async () => {
+    await pin(database, modelWith(100));
+    const dry = await post('/v1/records?dryRun=true', ann('1'));
+    expect(dry.json).toMatchObject({ happened: 'created' });
+    expect(await rowsOf(database, 'MATCH (n:Record|Customer|Identifier|BlockingKey) RETURN n')).toEqual([]);
+  });
+
+  it('is refused where the body is no JSON or says nothing of a record', async () => {
+    const bad = await api.ask('/v1/records', { method: 'POST', body: 'text' });
+    expect(bad).toMatchObject({ status: 400, json: { type: '/problems/invalid-request' } });
+    expect((await api.ask('/v1/records')).status).toBe(405);
+  });
+});
+
+describe('a look-up', () => {
+  it('ranks whom a record would belong to, and writes nothing', async () => {
+    await pin(database, modelWith(100));
+    const id = entityOf(await post('/v1/records', ann('1', { email: 'ann@archer.example' })));
+    await post('/v1/records', ann('9', { givenName: 'Robert', familyName: 'Baker' }, 'bob'));
+    const before = await rowsOf(database, 'MATCH (n) RETURN count(n) AS nodes');
+    const { fields, identifiers } = ann('0', { email: 'ANN@archer.example' });
+    const { json } = await post('/v1/resolve', { fields, identifiers });
+    expect(json?.items).toMatchObject([{ id, name: 'Ann Archer', band: 'match', recordKey: 'crm:person:1' }]);
+    expect(await rowsOf(database, 'MATCH (n) RETURN count(n) AS nodes')).toEqual(before);
+  });
+});
+
+describe('a judgement', () => {
+  it('splits, tells the blast before it is made, and is undone by taking it back', async () => {
+    await pin(database, modelWith(100));
+    const id = entityOf(await post('/v1/records', ann('1')));
+    await post('/v1/records', ann('2'));
+    const dry = await post('/v1/judgements?dryRun=true', judgement('different'));
+    expect(dry.json).toMatchObject({ dryRun: true, changed: [id], created: [expect.any(String)] });
+    expect((await api.ask('/v1/judgements')).json).toMatchObject({ items: [] });
+    const made = await post('/v1/judgements', judgement('different'));
+    expect(made.json).toMatchObject({ dryRun: false, changed: [id] });
+    const back = await post(`/v1/judgements/${String(made.json?.id)}/withdrawal`, { by: 'zoe' });
+    expect(back.json?.events).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'merged', id })]));
+    expect((await api.ask('/v1/judgements')).json).toMatchObject({
+      items: [{ verdict: 'different', withdrawnBy: 'zoe', reason: 'we asked them' }],
+    });
+    await expectSameAsBatch(database);
+  });
+
+  it('is refused with the path that contradicts it, and where it is about nothing', async () => {
+    await pin(database, modelWith(100));
+    await post('/v1/records', [ann('1'), ann('2', {}, 'bob'), ann('3', {}, 'maria')]);
+    await post('/v1/judgements', judgement('same'));
+    await post('/v1/judgements', judgement('same', 'crm:person:2', 'crm:person:3'));
+    const refused = await post('/v1/judgements', judgement('different', 'crm:person:1', 'crm:person:3'));
+    expect(refused).toMatchObject({ status: 409, json: { detail: expect.stringContaining('crm:person:2') } });
+    expect((await post('/v1/judgements', judgement('same', 'crm:person:1', 'crm:person:8'))).status).toBe(404);
+    expect((await post('/v1/judgements', judgement('same', 'crm:person:1', 'crm:account:8'))).status).toBe(400);
+    await expectSameAsBatch(database);
+  });
+});
+
+describe('the ledger', () => {
+  it('tells every change once, in order, and the history of an id that lost a merge', async () => {
+    await pin(database, modelWith(100));
+    const first = entityOf(await post('/v1/records', ann('1')));
+    const second = entityOf(await post('/v1/records', ann('2', { givenName: 'Robert', familyName: 'Baker' }, 'bob')));
+    await post('/v1/judgements', judgement('same'));
+    await stampEvents(database);
+    const told: string[] = [];
+    let after = '0';
+    for (;;) {
+      const { json } = await api.ask(`/v1/changes?after=${after}&limit=2`);
+      const items = json?.items as { kind: string; id: string; sequence: number }[];
+      if (items.length === 0) break;
+      told.push(...items.map(({ kind, id }) => `${kind} ${id}`));
+      after = String(json?.nextCursor);
+    }
+    expect(told.slice(0, 3)).toEqual([`created ${first}`, `created ${second}`, `merged ${first}`]);
+    expect(new Set(told).size).toBe(told.length);
+    const history = await api.ask(`/v1/customers/${second}/history`);
+    const events = history.json?.items as { kind: string }[] | undefined;
+    const kinds = events?.map(({ kind }) => kind);
+    expect(kinds).toEqual(['created', 'left']);
+    expect((await api.ask(`/v1/customers/${second}`)).json).toMatchObject({ id: first, requestedId: second });
+    expect((await api.ask('/v1/customers/cus_nothing/history')).status).toBe(404);
+  });
+});
