@@ -2,7 +2,7 @@
 // column: left string
 // column: right string
 // column: verdict string
-MATCH (left:Record)<-[:ABOUT]-(judgement:Judgement)-[:ABOUT]->(right:Record)
-WHERE judgement.withdrawnBy IS NULL AND left.key < right.key
+MATCH (left:Record)<-[one:ABOUT]-(judgement:Judgement)-[two:ABOUT]->(right:Record)
+WHERE judgement.withdrawnBy IS NULL AND one.side <> two.side AND left.key < right.key
 RETURN left.key AS left, right.key AS right, judgement.verdict AS verdict
 ORDER BY left, right, judgement.id

@@ -53,8 +53,8 @@ CALL (entities) {
 }
 CALL (about) {
   UNWIND about AS record
-  MATCH (record)<-[:ABOUT]-(judgement:Judgement)-[:ABOUT]->(other:Record)
-  WHERE judgement.withdrawnBy IS NULL AND record <> other
+  MATCH (record)<-[one:ABOUT]-(judgement:Judgement)-[two:ABOUT]->(other:Record)
+  WHERE judgement.withdrawnBy IS NULL AND one.side <> two.side
   WITH DISTINCT judgement,
        CASE WHEN record.key < other.key THEN record.key ELSE other.key END AS left,
        CASE WHEN record.key < other.key THEN other.key ELSE record.key END AS right

@@ -230,9 +230,9 @@ CALL () {
   UNWIND $step.judgements AS row
   CREATE (judgement:Judgement {id: row.id, verdict: row.verdict, by: row.by, reason: row.reason, at: $step.at})
   WITH judgement, row
-  UNWIND row.about AS key
-  MATCH (record:Record {key: key})
-  CREATE (judgement)-[:ABOUT]->(record)
+  UNWIND row.about AS one
+  MATCH (record:Record {key: one.key})
+  CREATE (judgement)-[:ABOUT {side: one.side}]->(record)
 }
 CALL () {
   UNWIND $step.takenBack AS row

@@ -74,16 +74,36 @@ export const outcomes = z.union([
   z.object({ items: z.array(z.union([outcome, failed])).meta({ description: 'In the order of what was sent.' }) }),
 ]);
 
+const side = z.union([recordKey, z.array(recordKey).min(1).max(1000)]);
 export const statedJudgement = z
   .strictObject({
-    left: recordKey,
-    right: recordKey,
+    left: side.meta({ description: 'A record key, or several.' }),
+    right: side.meta({
+      description: 'A record key, or several; the verdict is on each of them with each of the left ones.',
+    }),
     verdict: z.enum(VERDICTS),
     reason: text,
     by: text.meta({ description: 'Who judges.' }),
   })
   .meta({ id: 'StatedJudgement' });
 export const withdrawalBody = z.strictObject({ by: text });
+export const statedSplit = z
+  .strictObject({
+    records: z.array(recordKey).min(1).max(1000).optional().meta({ description: 'Keys of the records that leave.' }),
+    source: text.optional().meta({ description: 'Or the source whose records leave.' }),
+    formerId: text
+      .optional()
+      .meta({ description: 'Or an id that was merged in: its records leave, and have it again.' }),
+    reason: text,
+    by: text.meta({ description: 'Who decides.' }),
+  })
+  .refine(
+    ({ records, source, formerId }) => [records, source, formerId].filter((one) => one !== undefined).length === 1,
+    {
+      message: 'Give one of records, source and formerId.',
+    },
+  )
+  .meta({ id: 'StatedSplit' });
 
 const ledgerEvent = z.object({
   kind: z.string(),
@@ -110,8 +130,8 @@ export const keptJudgements = z.object({
     z
       .object({
         id: z.string(),
-        left: z.string(),
-        right: z.string(),
+        left: z.array(z.string()).meta({ description: 'Record keys.' }),
+        right: z.array(z.string()),
         verdict: z.enum(VERDICTS),
         reason: z.string(),
         by: z.string(),

@@ -5,6 +5,7 @@ import type { JudgementReader } from '../services/live/judge.ts';
 import type { LedgerReader } from '../services/live/ledger.ts';
 import type { LiveGraph } from '../services/live/liveGraph.ts';
 import type { CandidateReader } from '../services/live/lookUp.ts';
+import type { SplitReader } from '../services/live/split.ts';
 import type { GraphReader } from '../services/ports.ts';
 import { parseRequest } from './parse.ts';
 import type { ProblemCode } from './problem.ts';
@@ -14,7 +15,7 @@ export interface ApiContext {
   readonly reader: GraphReader;
   /** The graph as records and judgements change it. */
   readonly live: LiveGraph;
-  readonly liveReader: CandidateReader & JudgementReader & LedgerReader;
+  readonly liveReader: CandidateReader & JudgementReader & LedgerReader & SplitReader;
   /** A new id. */
   readonly newId: () => string;
   /** Today's ISO date. */

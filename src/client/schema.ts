@@ -453,7 +453,7 @@ export interface paths {
         get: operations["listJudgements"];
         put?: never;
         /**
-         * Judge two records the same, different or unsure
+         * Judge records the same, different or unsure
          * @description As a dry run it answers the exact blast: which entities would come, change and go.
          */
         post: operations["judge"];
@@ -474,6 +474,26 @@ export interface paths {
         put?: never;
         /** Take a judgement back; it is kept, with who did so */
         post: operations["withdrawJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split records off: some, all of a source, or those of an id that was merged in
+         * @description Makes one judgement: those that leave are different from the rest. Works for organizations and accounts too. Withdrawing the judgement undoes it, ids included.
+         */
+        post: operations["splitCustomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -623,20 +643,25 @@ export interface components {
             validTo?: string;
         };
         StatedJudgement: {
-            /**
-             * @description A record key, source:type:id.
-             * @example crm:person:42
-             */
-            left: string;
-            /**
-             * @description A record key, source:type:id.
-             * @example crm:person:42
-             */
-            right: string;
+            /** @description A record key, or several. */
+            left: string | string[];
+            /** @description A record key, or several; the verdict is on each of them with each of the left ones. */
+            right: string | string[];
             /** @enum {string} */
             verdict: "same" | "different" | "unsure";
             reason: string;
             /** @description Who judges. */
+            by: string;
+        };
+        StatedSplit: {
+            /** @description Keys of the records that leave. */
+            records?: string[];
+            /** @description Or the source whose records leave. */
+            source?: string;
+            /** @description Or an id that was merged in: its records leave, and have it again. */
+            formerId?: string;
+            reason: string;
+            /** @description Who decides. */
             by: string;
         };
         SearchItem: {
@@ -1071,8 +1096,9 @@ export interface components {
         };
         Judgement: {
             id: string;
-            left: string;
-            right: string;
+            /** @description Record keys. */
+            left: string[];
+            right: string[];
             /** @enum {string} */
             verdict: "same" | "different" | "unsure";
             reason: string;
@@ -3144,6 +3170,87 @@ export interface operations {
             };
             /** @description Nothing has this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitCustomer: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedSplit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blast"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The judgements contradict each other. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

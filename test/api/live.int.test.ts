@@ -133,6 +133,21 @@ describe('a judgement', () => {
     await expectSameAsBatch(database);
   });
 
+  it('on whole groups is on each pair of them, and refused of a record on both sides', async () => {
+    await pin(database, modelWith(100));
+    const id = entityOf(await post('/v1/records', ann('1')));
+    await post('/v1/records', [ann('2'), ann('3'), ann('4')]);
+    const groups = { left: ['crm:person:4', 'crm:person:1'], right: ['crm:person:2', 'crm:person:3'] };
+    const made = await post('/v1/judgements', { ...judgement('different'), ...groups });
+    expect(made.json).toMatchObject({ changed: [id], created: [expect.any(String)] });
+    expect((await api.ask('/v1/judgements')).json).toMatchObject({
+      items: [{ left: ['crm:person:1', 'crm:person:4'], right: groups.right }],
+    });
+    await expectSameAsBatch(database);
+    const odd = await post('/v1/judgements', { ...judgement('same'), left: groups.right, right: 'crm:person:3' });
+    expect(odd).toMatchObject({ status: 400, json: { detail: expect.stringContaining('both sides') } });
+  });
+
   it('is refused with the path that contradicts it, and where it is about nothing', async () => {
     await pin(database, modelWith(100));
     await post('/v1/records', [ann('1'), ann('2', {}, 'bob'), ann('3', {}, 'maria')]);
@@ -143,6 +158,68 @@ describe('a judgement', () => {
     expect((await post('/v1/judgements', judgement('same', 'crm:person:1', 'crm:person:8'))).status).toBe(404);
     expect((await post('/v1/judgements', judgement('same', 'crm:person:1', 'crm:account:8'))).status).toBe(400);
     await expectSameAsBatch(database);
+  });
+});
+
+describe('a split', () => {
+  const decided = { reason: 'two people', by: 'zoe' };
+  const records = async (id: string) => {
+    const { json } = await api.ask(`/v1/customers/${id}/records`);
+    return (json as { items: { key: string }[] }).items.map(({ key }) => key);
+  };
+
+  it('parts a source from the rest, and taking it back restores what was', async () => {
+    await pin(database, modelWith(100));
+    const id = entityOf(await post('/v1/records', ann('1')));
+    await post('/v1/records', [ann('2'), { ...ann('3'), source: 'shop' }, { ...ann('4'), source: 'shop' }]);
+    const dry = await post(`/v1/customers/${id}/split?dryRun=true`, { source: 'shop', ...decided });
+    expect(dry.json).toMatchObject({ dryRun: true, changed: [id], created: [expect.any(String)] });
+    const { json } = await post(`/v1/customers/${id}/split`, { source: 'shop', ...decided });
+    const [other = ''] = (json as { created: string[] }).created;
+    expect(await records(id)).toEqual(['crm:person:1', 'crm:person:2']);
+    expect(await records(other)).toEqual(['shop:person:3', 'shop:person:4']);
+    await expectSameAsBatch(database);
+    await post(`/v1/judgements/${String(json?.id)}/withdrawal`, { by: 'zoe' });
+    expect(await records(id)).toHaveLength(4);
+    expect((await api.ask(`/v1/customers/${other}`)).json).toMatchObject({ id, requestedId: other });
+    await expectSameAsBatch(database);
+  });
+
+  it('of an id that was merged in gives its records their id again, and what they declare follows', async () => {
+    await pin(database, modelWith(100));
+    const acme = { source: 'crm', type: 'organization', id: 'acme', fields: { name: 'Acme' } };
+    const works = { relationships: [{ relation: 'worksFor', right: 'crm:organization:acme' }] };
+    await post('/v1/records', [acme, ann('1')]);
+    const second = entityOf(await post('/v1/records', { ...ann('2', {}, 'bob'), ...works }));
+    const bridge = { ...ann('3'), identifiers: { login: ['ann', 'bob'] } };
+    const first = entityOf(await post('/v1/records', bridge));
+    await expect(api.ask(`/v1/customers/${second}`)).resolves.toMatchObject({ json: { id: first } });
+    const { json } = await post(`/v1/customers/${second}/split`, { formerId: second, ...decided });
+    expect(json?.created).toEqual([second]);
+    expect(await records(second)).toEqual(['crm:person:2']);
+    expect((await api.ask(`/v1/customers/${second}`)).json).toMatchObject({
+      id: second,
+      organizations: [expect.anything()],
+    });
+    expect((await api.ask(`/v1/customers/${first}`)).json).toMatchObject({ id: first, organizations: [] });
+    await expectSameAsBatch(database);
+  });
+
+  it('is refused where nothing or everything would leave, and of what is not there', async () => {
+    await pin(database, modelWith(100));
+    const id = entityOf(await post('/v1/records', ann('1')));
+    const ask = (body: object) => post(`/v1/customers/${id}/split`, { ...body, ...decided });
+    expect(await ask({ source: 'crm' })).toMatchObject({
+      status: 400,
+      json: { detail: expect.stringContaining('Every') },
+    });
+    expect(await ask({ source: 'shop' })).toMatchObject({ status: 400 });
+    expect(await ask({ records: ['crm:person:9'] })).toMatchObject({
+      status: 400,
+      json: { detail: expect.stringContaining('crm:person:9') },
+    });
+    expect(await ask({})).toMatchObject({ status: 400 });
+    expect((await post('/v1/customers/cus_nothing/split', { source: 'crm', ...decided })).status).toBe(404);
   });
 });
 

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import type { StepReport } from '../../services/live/contract.ts';
 import { judge, withdraw } from '../../services/live/judge.ts';
-import { blast, dryRunQuery, keptJudgements, statedJudgement, withdrawalBody } from '../liveSchemas.ts';
+import { type Leaving, split } from '../../services/live/split.ts';
+import { blast, dryRunQuery, keptJudgements, statedJudgement, statedSplit, withdrawalBody } from '../liveSchemas.ts';
 import { type Operation, operation } from '../operation.ts';
 import { idParams, noParams, pageQuery } from '../schemas.ts';
 
@@ -16,7 +17,7 @@ const post = operation({
   path: '/v1/judgements',
   method: 'post',
   operationId: 'judge',
-  summary: 'Judge two records the same, different or unsure',
+  summary: 'Judge records the same, different or unsure',
   description: 'As a dry run it answers the exact blast: which entities would come, change and go.',
   tag: 'Judgements',
   params: noParams,
@@ -27,7 +28,8 @@ const post = operation({
   answer: async ({ live, newId }, { query, body }) => {
     const id = newId();
     const dryRun = query.dryRun === 'true';
-    return { body: blastOf(await judge(live, body, { id, dryRun }), id, dryRun) };
+    const stated = { ...body, left: [body.left].flat(), right: [body.right].flat() };
+    return { body: blastOf(await judge(live, stated, { id, dryRun }), id, dryRun) };
   },
 });
 
@@ -64,4 +66,31 @@ const list = operation({
   },
 });
 
-export const judgementOperations: readonly Operation[] = [post, takeBack, list];
+const splitOff = operation({
+  path: '/v1/customers/{id}/split',
+  method: 'post',
+  operationId: 'splitCustomer',
+  summary: 'Split records off: some, all of a source, or those of an id that was merged in',
+  description:
+    'Makes one judgement: those that leave are different from the rest. Works for organizations and accounts too. ' +
+    'Withdrawing the judgement undoes it, ids included.',
+  tag: 'Judgements',
+  params: idParams,
+  query: dryRunQuery,
+  body: statedSplit,
+  response: blast,
+  problems: ['invalid-request', 'not-found', 'contradictory-judgements'],
+  answer: async ({ live, liveReader, newId }, { params, query, body: { reason, by, ...named } }) => {
+    const options = { id: newId(), dryRun: query.dryRun === 'true' };
+    const report = await split(live, liveReader, params.id, { leaving: leavingOf(named), reason, by }, options);
+    return { body: blastOf(report, options.id, options.dryRun) };
+  },
+});
+
+/** One of them is there; the schema sees to it. */
+function leavingOf({ records, source, formerId = '' }: Omit<z.output<typeof statedSplit>, 'reason' | 'by'>): Leaving {
+  if (records !== undefined) return { records };
+  return source === undefined ? { formerId } : { source };
+}
+
+export const judgementOperations: readonly Operation[] = [post, takeBack, list, splitOff];

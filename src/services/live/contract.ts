@@ -1,6 +1,6 @@
 // Resolving records one by one: what comes in, what is answered, and the ports to a store that keeps the graph.
 
-import type { Judgement } from '../../domain/link.ts';
+import type { Judgement, Verdict } from '../../domain/link.ts';
 import type { EntityType, SourceRecord } from '../../domain/record.ts';
 import type { Relationship } from '../../domain/relationship.ts';
 import type { NormalizedIdentifier } from '../../resolution/normalize/normalized.ts';
@@ -23,15 +23,23 @@ export interface LiveChanges {
   readonly withdraw?: readonly Withdrawal[];
 }
 
-/** A judgement as a person makes it. */
-export interface StewardJudgement extends Judgement {
+/** A verdict on every pair of a left and a right record, all of one type. */
+export interface GroupJudgement {
   readonly id: string;
+  /** Record keys, sorted. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly verdict: Verdict;
+}
+
+/** A judgement as a person makes it. */
+export interface StewardJudgement extends GroupJudgement {
   readonly by: string;
   readonly reason: string;
 }
 
 export interface Withdrawal {
-  readonly judgement: Judgement & { readonly id: string };
+  readonly judgement: GroupJudgement;
   /** Who takes it back. */
   readonly by: string;
 }
@@ -176,6 +184,7 @@ export interface StandingEdge {
   readonly primary?: boolean | null;
 }
 
+/** One pair of a judgement that stands. */
 export interface StoredJudgement extends Judgement {
   readonly id: string;
 }

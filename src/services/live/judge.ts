@@ -6,9 +6,11 @@ import { parseRecordKey } from '../../domain/record.ts';
 import type { StepReport } from './contract.ts';
 import type { LiveGraph } from './liveGraph.ts';
 
+/** A verdict on each pair of a left and a right record. */
 export interface StatedJudgement {
-  readonly left: string;
-  readonly right: string;
+  /** Record keys. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
   readonly verdict: Verdict;
   readonly reason: string;
   readonly by: string;
@@ -29,22 +31,34 @@ export interface JudgementReader {
   judgements(page: { readonly limit: number; readonly before: string | null }): Promise<readonly KeptJudgement[]>;
 }
 
+/** A step reads and locks every record that it judges. */
+const MOST_RECORDS = 2_000;
+
 /**
- * @throws KinholdError 'contradictory-judgements', 'not-found' for a record that was never loaded, 'invalid-request' for two
- * records that can never be one
+ * @throws KinholdError 'contradictory-judgements', 'not-found' for a record that was never loaded, 'invalid-request' for records
+ * that can never be one
  */
-export function judge(
+export async function judge(
   graph: LiveGraph,
-  { left: one, right: other, ...stated }: StatedJudgement,
+  stated: StatedJudgement,
   { id, dryRun }: { readonly id: string; readonly dryRun: boolean },
 ): Promise<StepReport> {
-  const [left, right] = one < other ? [one, other] : [other, one];
-  const types = [left, right].map((key) => parseRecordKey(key)?.type);
-  if (types[0] === undefined || types[0] !== types[1] || left === right) {
-    const errors = [{ pointer: '/body/right', detail: 'Give the keys of two records of one type, source:type:id.' }];
-    throw new KinholdError('invalid-request', `'${one}' and '${other}' are not two records of one type.`, { errors });
-  }
+  const [left, right] = [stated.left, stated.right].map((keys) => [...new Set(keys)].sort()) as [string[], string[]];
+  refuseUnlike(left, right);
   return graph.resolve({ judge: [{ ...stated, left, right, id }] }, { cause: 'judgement', dryRun });
+}
+
+function refuseUnlike(left: readonly string[], right: readonly string[]): void {
+  const refuse = (message: string) => {
+    const errors = [{ pointer: '/body/right', detail: 'Give keys of records of one type, source:type:id.' }];
+    return new KinholdError('invalid-request', message, { errors });
+  };
+  const type = parseRecordKey(left[0]!)?.type;
+  const odd = [...left, ...right].find((key) => type === undefined || parseRecordKey(key)?.type !== type);
+  if (odd !== undefined) throw refuse(`'${left[0]}' and '${odd}' are not two records of one type.`);
+  const both = left.find((key) => right.includes(key));
+  if (both !== undefined) throw refuse(`'${both}' is on both sides; a record cannot be judged against itself.`);
+  if (left.length + right.length > MOST_RECORDS) throw refuse(`A judgement is about ${MOST_RECORDS} records at most.`);
 }
 
 /** What stood because of the judgement is worked out again. Throws KinholdError 'not-found' where none of that id stands. */

@@ -3,8 +3,8 @@
 import { KinholdError } from '../../domain/errors.ts';
 import type { Judgement } from '../../domain/link.ts';
 import { checkJudgements } from '../../resolution/cluster/judgements.ts';
-import type { LiveTransaction, LockedRecord, StoredJudgement } from './contract.ts';
-import { judgedPairs, type Prepared } from './prepared.ts';
+import type { GroupJudgement, LiveTransaction, LockedRecord, StoredJudgement } from './contract.ts';
+import { judgedRecords, type Prepared } from './prepared.ts';
 
 /** The judgements that stand after the step, of those given. */
 export function judgementsAfter(
@@ -12,7 +12,13 @@ export function judgementsAfter(
   standing: readonly StoredJudgement[],
 ): readonly Judgement[] {
   const takenBack = new Set(withdraw.map(({ judgement }) => judgement.id));
-  return [...standing.filter(({ id }) => !takenBack.has(id)), ...judge];
+  return [...standing.filter(({ id }) => !takenBack.has(id)), ...judge.flatMap(pairsOf)];
+}
+
+function pairsOf({ left, right, verdict }: GroupJudgement): Judgement[] {
+  return left.flatMap((one) =>
+    right.map((other) => (one < other ? { left: one, right: other, verdict } : { left: other, right: one, verdict })),
+  );
 }
 
 /**
@@ -27,7 +33,7 @@ export async function refuseContradictions(
 ): Promise<void> {
   if (prepared.judge.length === 0) return;
   const coming = new Set(prepared.puts.map(({ key }) => key));
-  const judged = judgedPairs(prepared).flat();
+  const judged = judgedRecords(prepared);
   const unknown = judged.find((key) => !coming.has(key) && (before.get(key)?.hash ?? null) === null);
   if (unknown !== undefined) {
     throw new KinholdError('not-found', `No record has the key '${unknown}'; load it before it is judged.`);

@@ -9,7 +9,7 @@ import type { LiveChanges, Put, StepReport } from './contract.ts';
 import { Engines, typeOf } from './engines.ts';
 import { type CandidateReader, lookUp, type Match } from './lookUp.ts';
 import { versioned } from './modelVersion.ts';
-import { judgedPairs } from './prepared.ts';
+import { judgedRecords } from './prepared.ts';
 import { type LiveContext, OtherModel, resolveRecords, type StepOptions } from './resolveRecords.ts';
 
 /** How often a step starts anew because the model changed under it. */
@@ -51,7 +51,7 @@ export class LiveGraph {
     { put = [], remove = [], judge = [], withdraw = [] }: LiveChanges,
     isReading = false,
   ): Promise<Engines> {
-    const judged = judgedPairs({ judge, withdraw }).flat();
+    const judged = judgedRecords({ judge, withdraw });
     const types = new Set([...put.map(({ record }) => record.type), ...[...remove, ...judged].map(typeOf)]);
     if (isReading && this.engines !== null && (await this.context.store.version()) !== this.engines.model.version)
       this.engines = null;

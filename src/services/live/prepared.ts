@@ -46,9 +46,10 @@ export function contentOf<T extends { readonly position: number; readonly declar
   return contentHash(content);
 }
 
-/** Both records of each judgement that comes or is taken back. */
-export function judgedPairs({ judge, withdraw }: Pick<Prepared, 'judge' | 'withdraw'>): (readonly [string, string])[] {
-  return [...judge, ...withdraw.map(({ judgement }) => judgement)].map(({ left, right }) => [left, right] as const);
+/** The records of each judgement that comes or is taken back. */
+export function judgedRecords({ judge, withdraw }: Pick<Prepared, 'judge' | 'withdraw'>): string[] {
+  const judgements = [...judge, ...withdraw.map(({ judgement }) => judgement)];
+  return [...new Set(judgements.flatMap(({ left, right }) => [...left, ...right]))];
 }
 
 export function lockRequest(prepared: Prepared): LockRequest {
@@ -67,7 +68,7 @@ export function lockRequest(prepared: Prepared): LockRequest {
 
 function lockedRecords(prepared: Prepared): LockRequest['records'] {
   const coming = new Set(prepared.puts.map(({ key }) => key));
-  const keys = new Set([...coming, ...prepared.remove, ...judgedPairs(prepared).flat()]);
+  const keys = new Set([...coming, ...prepared.remove, ...judgedRecords(prepared)]);
   return [...keys].sort().map((key) => ({ key, comes: coming.has(key) }));
 }
 

@@ -8,7 +8,7 @@ import type { LiveChanges, LiveStore, LiveTransaction, LockedRecord, Neighbours,
 import { type Engines, typeOf } from './engines.ts';
 import { refuseContradictions } from './judging.ts';
 import { outcomesOf } from './outcomes.ts';
-import { judgedPairs, lockRequest, type Prepared, prepare } from './prepared.ts';
+import { judgedRecords, lockRequest, type Prepared, prepare } from './prepared.ts';
 import { readNeighbours, type SettledType, settleType, touchedBy } from './settling.ts';
 import { type StepFacts, writeOf } from './stepWrite.ts';
 
@@ -82,7 +82,7 @@ class Step {
     const met: Met[] = [];
     for (const one of changes) met.push(await meet(one, locked, this.engines, this.transaction));
     const touched = met.flatMap((one) => touchedBy(one, this.engines.of(one.changes.type)));
-    const own = [...this.prepared.puts.map(({ key }) => key), ...judgedPairs(this.prepared).flat()];
+    const own = [...this.prepared.puts.map(({ key }) => key), ...judgedRecords(this.prepared)];
     const ends = this.prepared.puts.flatMap(({ relationships }) =>
       relationships.map(({ relationship }) => relationship.right),
     );
@@ -123,7 +123,7 @@ class Step {
       const known = before.get(key);
       if (known?.active) of(typeOf(key)).going.push(known);
     }
-    for (const [left] of judgedPairs(this.prepared)) of(typeOf(left));
+    for (const key of judgedRecords(this.prepared)) of(typeOf(key));
     return [...byType].map(([type, changes]) => ({ type, ...changes }));
   }
 

@@ -8,7 +8,7 @@ import type { Met } from './blocking.ts';
 import type { KnownRecord, LiveTransaction, Member, Neighbours, StoredLink } from './contract.ts';
 import { type Engines, typeOf } from './engines.ts';
 import { judgementsAfter } from './judging.ts';
-import { judgedPairs, type Prepared } from './prepared.ts';
+import { judgedRecords, type Prepared } from './prepared.ts';
 
 /** Reading again with more locks until nothing leads elsewhere; more rounds than this mean that others keep changing it. */
 const MOST_ROUNDS = 200;
@@ -67,8 +67,8 @@ export async function settleType(
   const judgements = judgementsAfter(prepared, neighbours.judgements);
   const settling = new Settling(met, neighbours, judgements, engines);
   // What a pair weighs apart from a judgement is not kept.
-  const judged = judgedPairs(prepared).flat();
-  const sharing = judged.length === 0 ? [] : await transaction.sharing([...new Set(judged)]);
+  const judged = judgedRecords(prepared);
+  const sharing = judged.length === 0 ? [] : await transaction.sharing(judged);
   const first = settling.run(sharing);
   const torn = settling.torn(first);
   if (torn.length === 0) return settling.result(first);

@@ -5,6 +5,7 @@ import { VERDICTS } from '../../domain/link.ts';
 import type { JudgementReader, KeptJudgement } from '../../services/live/judge.ts';
 import type { KeptEvent, LedgerReader } from '../../services/live/ledger.ts';
 import type { CandidateReader } from '../../services/live/lookUp.ts';
+import type { SplitReader } from '../../services/live/split.ts';
 import type { Database } from '../database.ts';
 import { query } from '../queries.ts';
 import { CandidatesRow } from './rows.ts';
@@ -24,8 +25,8 @@ const EventRow = z.object({
 });
 const JudgementKept = z.object({
   id: z.string(),
-  left: z.string(),
-  right: z.string(),
+  left: Texts,
+  right: Texts,
   verdict: z.enum(VERDICTS),
   reason: z.string(),
   by: z.string(),
@@ -33,7 +34,9 @@ const JudgementKept = z.object({
   withdrawnBy: z.string().nullable(),
 });
 
-export interface LiveReader extends CandidateReader, JudgementReader, LedgerReader {}
+const HeldRow = z.object({ id: z.string(), key: z.string(), source: z.string(), held: Texts });
+
+export interface LiveReader extends CandidateReader, JudgementReader, LedgerReader, SplitReader {}
 
 export function liveReader(database: Database): LiveReader {
   const judgements = (id: string | null, before: string | null, limit: number): Promise<KeptJudgement[]> =>
@@ -46,6 +49,10 @@ export function liveReader(database: Database): LiveReader {
     async judgement(id) {
       const [found] = await judgements(id, null, 1);
       return found ?? null;
+    },
+    async recordsOf(id) {
+      const rows = await database.read(query('live/recordsOfEntity'), { id }, HeldRow);
+      return rows.length === 0 ? null : { id: rows[0]!.id, records: rows };
     },
     judgements: ({ limit, before }) => judgements(null, before, limit),
     changes: (after, limit): Promise<KeptEvent[]> => database.read(query('ledger/changes'), { after, limit }, EventRow),

@@ -35,7 +35,10 @@ export function writeParams(changes: LiveWrite): Params {
     lifted: newEdges.filter(({ type }) => type !== 'LINKED').map(edgeRow),
     changedEdges: changedEdges.map((edge) => ({ ...edgeRow(edge), ref: edge.ref })),
     events: events.map(eventRow),
-    judgements: changes.judgements.map(({ left, right, ...judgement }) => ({ ...judgement, about: [left, right] })),
+    judgements: changes.judgements.map(({ left, right, ...judgement }) => {
+      const about = [...left.map((key) => ({ key, side: 'left' })), ...right.map((key) => ({ key, side: 'right' }))];
+      return { ...judgement, about };
+    }),
   };
 }
 

@@ -1,11 +1,10 @@
 // Small worlds of source records that collide often, steps over them, and what stands after some steps.
 
 import fc from 'fast-check';
-import type { Judgement } from '../../../src/domain/link.ts';
 import { parseRecordKey, recordKey, type SourceRecord } from '../../../src/domain/record.ts';
 import { type Relationship, relationshipKey } from '../../../src/domain/relationship.ts';
 import type { GraphModel } from '../../../src/services/graphModel.ts';
-import type { Put } from '../../../src/services/live/contract.ts';
+import type { GroupJudgement, Put } from '../../../src/services/live/contract.ts';
 import { withTypes } from '../../../src/services/live/liveGraph.ts';
 import { versioned } from '../../../src/services/live/modelVersion.ts';
 import { record, type Stated } from '../../support/record.ts';
@@ -36,7 +35,7 @@ const ACCOUNT_KEYS = ['x', 'y', 'z'].map((id) => recordKey('crm', 'account', id)
 export type Action =
   | { readonly kind: 'put'; readonly puts: readonly Put[] }
   | { readonly kind: 'remove'; readonly keys: readonly string[] }
-  | { readonly kind: 'judge'; readonly judgement: Judgement }
+  | { readonly kind: 'judge'; readonly judgement: Omit<GroupJudgement, 'id'> }
   /** Takes back the one at this place among those that stand, counted round. */
   | { readonly kind: 'withdraw'; readonly at: number };
 
@@ -113,20 +112,17 @@ const anyPut = fc.oneof(
   { arbitrary: accountPut, weight: 1 },
 );
 
+/** Mostly about two records, sometimes about more. */
 const judgement = fc
   .tuple(
-    fc.constantFrom(...PEOPLE_KEYS),
-    fc.constantFrom(...PEOPLE_KEYS),
+    fc.uniqueArray(fc.constantFrom(...PEOPLE_KEYS), { minLength: 2, maxLength: 4 }),
     fc.constantFrom('same' as const, 'different' as const, 'unsure' as const),
   )
-  .filter(([left, right]) => left !== right)
-  .map(
-    ([left, right, verdict]): Judgement => ({
-      left: left < right ? left : right,
-      right: left < right ? right : left,
-      verdict,
-    }),
-  );
+  .map(([[first, ...others], verdict]) => ({
+    left: [first!, ...others.slice(2)].sort(),
+    right: others.slice(0, 2).sort(),
+    verdict,
+  }));
 
 export function actions(length: number): fc.Arbitrary<Action[]> {
   const put = fc.array(anyPut, { minLength: 1, maxLength: 3 }).map((puts): Action => ({ kind: 'put', puts }));

@@ -1,10 +1,9 @@
 // A live graph on a test's database, and what must hold of it after any steps.
 
 import { expect } from 'vitest';
-import type { Judgement } from '../../../src/domain/link.ts';
 import { derive } from '../../../src/services/derive.ts';
 import type { GraphModel } from '../../../src/services/graphModel.ts';
-import type { LiveChanges, StepReport } from '../../../src/services/live/contract.ts';
+import type { GroupJudgement, LiveChanges, StepReport } from '../../../src/services/live/contract.ts';
 import { drainHierarchies } from '../../../src/services/live/drainHierarchies.ts';
 import { drainHouseholds } from '../../../src/services/live/drainHouseholds.ts';
 import { LiveGraph } from '../../../src/services/live/liveGraph.ts';
@@ -26,7 +25,7 @@ export interface LiveWorld {
 
 interface Standing {
   readonly id: string;
-  readonly judgement: Judgement;
+  readonly judgement: Omit<GroupJudgement, 'id'>;
 }
 
 /** A process with engines of its own; `name` tells what it makes from what others make. */
