@@ -5,6 +5,7 @@ import { VERDICTS } from '../domain/link.ts';
 import { ENTITY_TYPES } from '../domain/record.ts';
 import { RELATIONS } from '../domain/relationship.ts';
 import { problemSchema } from './problem.ts';
+import { entityRef } from './schemas.ts';
 
 const text = z.string().min(1).max(1000);
 const values = z.union([z.string().max(10_000), z.array(z.string().max(10_000)).max(100)]);
@@ -145,7 +146,7 @@ export const keptJudgements = z.object({
 export const changePage = z.object({ items: z.array(change), nextCursor: z.string() });
 export const historyPage = z.object({ items: z.array(change), nextCursor: z.string().nullable() });
 
-export const matches = z.object({
+const matches = z.object({
   items: z.array(
     z
       .object({
@@ -157,7 +158,13 @@ export const matches = z.object({
         band: z.enum(['match', 'review']),
         recordKey: z.string().meta({ description: 'The record of it that is most like the one asked about.' }),
         why: z.string(),
+        household: entityRef.nullable().meta({ description: 'The household that a customer is in today.' }),
+        accounts: z.array(entityRef).meta({ description: 'At most 20.' }),
       })
       .meta({ id: 'Match' }),
   ),
 });
+export const lookUps = z.union([
+  matches,
+  z.object({ items: z.array(z.union([matches, failed])).meta({ description: 'In the order of what was asked.' }) }),
+]);

@@ -1077,6 +1077,10 @@ export interface components {
             /** @description The record of it that is most like the one asked about. */
             recordKey: string;
             why: string;
+            /** @description The household that a customer is in today. */
+            household: components["schemas"]["EntityRef"] | null;
+            /** @description At most 20. */
+            accounts: components["schemas"]["EntityRef"][];
         };
         Blast: {
             /** @description Of the judgement. */
@@ -2928,7 +2932,7 @@ export interface operations {
                     type?: "person" | "organization" | "account";
                     /** @default 10 */
                     limit?: number;
-                };
+                } | unknown[];
             };
         };
         responses: {
@@ -2946,6 +2950,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Match"][];
+                    } | {
+                        /** @description In the order of what was asked. */
+                        items: ({
+                            items: components["schemas"]["Match"][];
+                        } | components["schemas"]["FailedItem"])[];
                     };
                 };
             };

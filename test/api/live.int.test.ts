@@ -1,7 +1,9 @@
 // The graph as callers change it over HTTP: records, judgements, look-ups and what the ledger tells of them.
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { drainHouseholds } from '../../src/services/live/drainHouseholds.ts';
 import type { Database } from '../../src/store/database.ts';
+import { householdStore } from '../../src/store/live/householdStore.ts';
 import { stampEvents } from '../../src/store/live/stampEvents.ts';
 import { modelWith } from '../services/live/livePeople.ts';
 import { expectSameAsBatch, pin } from '../services/live/liveWorld.ts';
@@ -105,12 +107,29 @@ describe('a record that is put', () => {
 describe('a look-up', () => {
   it('ranks whom a record would belong to, and writes nothing', async () => {
     await pin(database, modelWith(100));
-    const id = entityOf(await post('/v1/records', ann('1', { email: 'ann@archer.example' })));
-    await post('/v1/records', ann('9', { givenName: 'Robert', familyName: 'Baker' }, 'bob'));
+    const home = { 'address.street': '12 Oak Lane', 'address.city': 'Springfield', 'address.postalCode': '12345' };
+    const acme = { source: 'crm', type: 'account', id: 'acme', fields: { name: 'Acme' } };
+    const contact = { relationships: [{ relation: 'contactOf', right: 'crm:account:acme' }] };
+    const then = { observedAt: '2024-01-01' };
+    await post('/v1/records', [acme, { ...ann('8', { givenName: 'Robert', ...home }, 'bob'), ...then }]);
+    const known = { ...ann('1', { email: 'ann@archer.example', ...home }), ...then, ...contact };
+    const id = entityOf(await post('/v1/records', known));
+    await drainHouseholds(householdStore(database));
     const before = await rowsOf(database, 'MATCH (n) RETURN count(n) AS nodes');
     const { fields, identifiers } = ann('0', { email: 'ANN@archer.example' });
     const { json } = await post('/v1/resolve', { fields, identifiers });
     expect(json?.items).toMatchObject([{ id, name: 'Ann Archer', band: 'match', recordKey: 'crm:person:1' }]);
+    expect(json?.items).toMatchObject([{ household: { name: 'The Archer Household' }, accounts: [{ name: 'Acme' }] }]);
+    const several = await post('/v1/resolve', [
+      { fields, identifiers },
+      { fields: { shoe: '9' } },
+      { identifiers: {} },
+    ]);
+    expect(several.json?.items).toMatchObject([
+      { items: [{ id }] },
+      { problem: { status: 400 } },
+      { problem: { status: 400 } },
+    ]);
     expect(await rowsOf(database, 'MATCH (n) RETURN count(n) AS nodes')).toEqual(before);
   });
 });

@@ -5,7 +5,7 @@ import { KinholdError } from '../../domain/errors.ts';
 import { parseRecordKey } from '../../domain/record.ts';
 import type { LiveChanges, Outcome } from '../../services/live/contract.ts';
 import { readStated } from '../../services/live/statedRecord.ts';
-import { dryRunQuery, matches, outcome, outcomes, recordContent, statedRecord, statedRecords } from '../liveSchemas.ts';
+import { dryRunQuery, lookUps, outcome, outcomes, recordContent, statedRecord, statedRecords } from '../liveSchemas.ts';
 import { type ApiContext, type Operation, operation } from '../operation.ts';
 import { parseRequest } from '../parse.ts';
 import { problemOf } from '../problem.ts';
@@ -40,18 +40,27 @@ const post = operation({
   problems: ['invalid-request'],
   answer: async (context, { query: { dryRun }, body }) => {
     if (!Array.isArray(body)) return { body: await putOne(context, body, dryRun) };
-    const items = [];
-    for (const stated of body) {
-      items.push(
-        await putOne(context, stated, dryRun).catch((error: unknown) => {
-          if (!(error instanceof KinholdError)) throw error;
-          return { problem: problemOf(error, context.newId()) };
-        }),
-      );
-    }
-    return { body: { items } };
+    return { body: { items: await eachByItself(context, body, (stated) => putOne(context, stated, dryRun)) } };
   },
 });
+
+/** One after the other; what is refused of one concerns no other. */
+async function eachByItself<T>(
+  { newId }: ApiContext,
+  stated: readonly unknown[],
+  work: (one: unknown) => Promise<T>,
+): Promise<(T | { problem: ReturnType<typeof problemOf> })[]> {
+  const items = [];
+  for (const one of stated) {
+    items.push(
+      await work(one).catch((error: unknown) => {
+        if (!(error instanceof KinholdError)) throw error;
+        return { problem: problemOf(error, newId()) };
+      }),
+    );
+  }
+  return items;
+}
 
 const put = operation({
   path: '/v1/records/{key}',
@@ -107,13 +116,21 @@ const lookUp = operation({
   tag: 'Records',
   params: noParams,
   query: z.strictObject({}),
-  body: lookUpBody,
-  response: matches,
+  body: z.union([lookUpBody, z.array(z.unknown()).min(1).max(100)]).meta({
+    description: 'What is known of one, or of up to a hundred, each of which is answered by itself.',
+  }),
+  response: lookUps,
   problems: ['invalid-request'],
-  answer: async ({ live, liveReader, newId }, { body: { limit, ...stated } }) => {
-    const asked = readStated({ ...stated, source: 'asked', id: newId() }, live.nextPosition());
-    return { body: { items: await live.lookUp(asked, liveReader, limit) } };
+  answer: async (context, { body }) => {
+    if (!Array.isArray(body)) return { body: await lookUpOne(context, body) };
+    return { body: { items: await eachByItself(context, body, (stated) => lookUpOne(context, stated)) } };
   },
 });
+
+async function lookUpOne({ live, liveReader, newId, today }: ApiContext, body: unknown) {
+  const { limit, ...stated } = parseRequest(lookUpBody, body, 'body');
+  const asked = readStated({ ...stated, source: 'asked', id: newId() }, live.nextPosition());
+  return { items: await live.lookUp(asked, liveReader, { limit, today: today() }) };
+}
 
 export const recordOperations: readonly Operation[] = [post, put, remove, lookUp];

@@ -7,7 +7,7 @@ import type { PinnedModels } from '../modelFile.ts';
 import { trainTypes } from '../trainFiles.ts';
 import type { LiveChanges, Put, StepReport } from './contract.ts';
 import { Engines, typeOf } from './engines.ts';
-import { type CandidateReader, lookUp, type Match } from './lookUp.ts';
+import { type CandidateReader, type LookUpOptions, lookUp, type Match } from './lookUp.ts';
 import { versioned } from './modelVersion.ts';
 import { judgedRecords } from './prepared.ts';
 import { type LiveContext, OtherModel, resolveRecords, type StepOptions } from './resolveRecords.ts';
@@ -37,8 +37,8 @@ export class LiveGraph {
   }
 
   /** Who a record would belong to, the likeliest first. */
-  async lookUp(put: Put, reader: CandidateReader, limit: number): Promise<readonly Match[]> {
-    return lookUp(put, await this.enginesFor({ put: [put] }, true), reader, limit);
+  async lookUp(put: Put, reader: CandidateReader, options: LookUpOptions): Promise<readonly Match[]> {
+    return lookUp(put, await this.enginesFor({ put: [put] }, true), reader, options);
   }
 
   /** Orders records that say nothing of when they were observed: a record that comes later has a later one. */

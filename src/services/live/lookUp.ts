@@ -3,6 +3,7 @@
 import type { EntityType } from '../../domain/record.ts';
 import { normalizeRecord } from '../../resolution/normalize/record.ts';
 import { probability } from '../../resolution/score/scorer.ts';
+import type { EntityRef } from '../views.ts';
 import type { KnownRecord, Put } from './contract.ts';
 import { byDepth, type Engines } from './engines.ts';
 import { contentOf } from './prepared.ts';
@@ -20,6 +21,8 @@ export interface CandidateReader {
     identifiers: readonly string[],
     type: EntityType,
   ): Promise<{ readonly records: readonly Candidate[]; readonly hubs: readonly string[] }>;
+  /** `today` is an ISO date. */
+  around(ids: readonly string[], today: string): Promise<readonly Around[]>;
 }
 
 export interface Match {
@@ -34,6 +37,23 @@ export interface Match {
   readonly band: 'match' | 'review';
   readonly recordKey: string;
   readonly why: string;
+  /** The household that a customer is in; null of what is none. */
+  readonly household: EntityRef | null;
+  /** Of a customer those that it is a contact of or holds, of an organization those that it holds. */
+  readonly accounts: readonly EntityRef[];
+}
+
+/** What is around an entity on a day. */
+export interface Around {
+  readonly id: string;
+  readonly household: EntityRef | null;
+  readonly accounts: readonly EntityRef[];
+}
+
+export interface LookUpOptions {
+  readonly limit: number;
+  /** The ISO date on which households are told. */
+  readonly today: string;
 }
 
 /** The likeliest first; at most `limit`. */
@@ -41,7 +61,7 @@ export async function lookUp(
   { record }: Put,
   engines: Engines,
   reader: CandidateReader,
-  limit: number,
+  { limit, today }: LookUpOptions,
 ): Promise<readonly Match[]> {
   const engine = engines.of(record.type);
   const normalized = normalizeRecord(record);
@@ -52,7 +72,7 @@ export async function lookUp(
   const { records, hubs } = await reader.candidates(blocks, identifiers, record.type);
   const rows = records.map((one) => engines.take(engine, one.data, one.hash));
   engine.setHubs(new Set([...hubs, ...records.flatMap((one) => one.hubs)]));
-  const best = new Map<string, Match>();
+  const best = new Map<string, Omit<Match, keyof Around> & { readonly id: string }>();
   records.forEach(({ key: recordKey, entity, name }, at) => {
     const { odds } = engine.weigh(row, rows[at]!);
     if (odds <= (best.get(entity)?.weight ?? -Infinity)) return;
@@ -69,5 +89,14 @@ export async function lookUp(
       why,
     });
   });
-  return [...best.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  const ranked = [...best.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  const around =
+    ranked.length === 0
+      ? []
+      : await reader.around(
+          ranked.map(({ id }) => id),
+          today,
+        );
+  const known = new Map(around.map((one) => [one.id, one]));
+  return ranked.map((match) => ({ household: null, accounts: [], ...match, ...known.get(match.id) }));
 }

@@ -34,6 +34,8 @@ const JudgementKept = z.object({
   withdrawnBy: z.string().nullable(),
 });
 
+const Ref = z.object({ id: z.string(), name: z.string() });
+const AroundRow = z.object({ id: z.string(), household: Ref.nullable(), accounts: z.array(Ref) });
 const HeldRow = z.object({ id: z.string(), key: z.string(), source: z.string(), held: Texts });
 
 export interface LiveReader extends CandidateReader, JudgementReader, LedgerReader, SplitReader {}
@@ -46,6 +48,7 @@ export function liveReader(database: Database): LiveReader {
       const [row] = await database.read(query('live/candidates'), { blocks, identifiers, type }, CandidatesRow);
       return row!;
     },
+    around: (ids, today) => database.read(query('live/around'), { ids, today }, AroundRow),
     async judgement(id) {
       const [found] = await judgements(id, null, 1);
       return found ?? null;
