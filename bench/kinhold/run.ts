@@ -18,10 +18,11 @@ export interface Run {
   readonly peakBytes: number;
 }
 
-/** `kinhold` with arguments. Throws with what it said where it fails. */
-export async function run(args: readonly string[]): Promise<Run> {
+/** `kinhold` with arguments, in a folder. Throws with what it said where it fails. */
+export async function run(args: readonly string[], folder = process.cwd()): Promise<Run> {
   const start = performance.now();
   const child = spawn(process.execPath, ['--import', USAGE, COMMAND, ...args], {
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));

@@ -11,6 +11,7 @@ import { startServer } from '../api/server.ts';
 import { type Config, readConfig } from '../config.ts';
 import { derive } from '../services/derive.ts';
 import type { InputSpec, OpenedInputs } from '../services/inputs.ts';
+import type { LiveChanges } from '../services/live/contract.ts';
 import { drainHierarchies } from '../services/live/drainHierarchies.ts';
 import { drainHouseholds } from '../services/live/drainHouseholds.ts';
 import { type Keeper, keepUp } from '../services/live/keepUp.ts';
@@ -103,7 +104,14 @@ async function withGraph<T>(context: CliContext, work: (graph: OpenGraph) => Pro
 }
 
 function loadInto(database: Database, request: Omit<LoadRequest, 'at' | 'engine'>): Promise<LoadSummary> {
-  const ports = { ...graphStores(database), derive };
+  const graph = liveGraph(database);
+  const live = {
+    resolve: (changes: LiveChanges) => graph.resolve(changes, { cause: 'load' }),
+    settle: async () => {
+      for (const chore of choresOf(database)) await chore();
+    },
+  };
+  const ports = { ...graphStores(database), derive, live };
   return load({ ...request, at: new Date().toISOString(), engine: ENGINE }, ports);
 }
 
@@ -138,14 +146,19 @@ function liveGraph(database: Database): LiveGraph {
 
 function keepGraphUp(database: Database): Keeper {
   return keepUp({
-    chores: [
-      () => stampEvents(database),
-      () => drainHouseholds(householdStore(database)),
-      () => drainHierarchies(hierarchyStore(database)),
-    ],
+    chores: choresOf(database),
     pause: (ms, signal) => sleep(ms, undefined, { signal, ref: false }).catch(() => undefined),
     onError: (error) => note(`bringing the graph up to date failed, and is tried again: ${String(error)}`),
   });
+}
+
+/** What follows steps; each tells how much there was to do. */
+function choresOf(database: Database): (() => Promise<number>)[] {
+  return [
+    () => stampEvents(database),
+    () => drainHouseholds(householdStore(database)),
+    () => drainHierarchies(hierarchyStore(database)),
+  ];
 }
 
 function rebuildGraph(database: Database, request: Parameters<RunRebuild>[0]): Promise<RebuildSummary> {

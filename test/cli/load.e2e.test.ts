@@ -8,14 +8,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { CliContext } from '../../src/cli/context.ts';
 import { loadCommand, type RunLoad } from '../../src/cli/load.ts';
 import { quarantineCommand } from '../../src/cli/quarantine.ts';
-import { derive } from '../../src/services/derive.ts';
 import { load } from '../../src/services/load.ts';
 import { openInputs } from '../../src/sources/open.ts';
 import { readQuarantine } from '../../src/sources/quarantineRows.ts';
 import type { Database } from '../../src/store/database.ts';
-import { graphStores } from '../../src/store/graph.ts';
 import { rowsOf } from '../services/load/graphDump.ts';
 import { testDatabase, wipe } from '../support/database.ts';
+import { loadPorts } from '../support/loadPorts.ts';
 
 let database: Database;
 let folder: string;
@@ -60,7 +59,7 @@ async function command(...words: string[]): Promise<string[]> {
     localDatabase: { start: refuse, stop: refuse, status: refuse, reset: refuse },
   };
   const runLoad: RunLoad = (request) =>
-    load({ ...request, at: '2026-01-01T00:00:00.000Z', engine: 'test-1' }, { ...graphStores(database), derive });
+    load({ ...request, at: '2026-01-01T00:00:00.000Z', engine: 'test-1' }, loadPorts(database));
   const program = new Command('kinhold').addCommand(loadCommand(context, runLoad)).addCommand(
     quarantineCommand(context, {
       openOutput: refuse,

@@ -140,7 +140,7 @@ describe('a full load', () => {
     const summary = await loadInto(
       database,
       { ...everything, records: [...people.slice(0, 2), ...companies] },
-      { full: true },
+      { full: true, at: '2026-02-01T00:00:00.000Z' },
     );
     expect(summary.records).toMatchObject({ retired: 1, unchanged: 6 });
     expect(summary.identities).toMatchObject({ retired: 1 });
@@ -152,7 +152,7 @@ describe('a full load', () => {
     );
     expect(tombstone).toEqual({
       active: false,
-      retiredAt: '2026-01-01T00:00:00.000Z',
+      retiredAt: '2026-02-01T00:00:00.000Z',
       versions: 1,
       identifiers: 0,
       resolutions: 0,

@@ -6,6 +6,7 @@ import { exitCodeOf } from '../../src/cli/exitCode.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { derive } from '../../src/services/derive.ts';
 import type { DerivedStore, FactStore } from '../../src/services/graphPorts.ts';
+import type { LoadPorts } from '../../src/services/load/contract.ts';
 import { load } from '../../src/services/load.ts';
 import { readModelFile } from '../../src/sources/modelFile.ts';
 import { openInputs } from '../../src/sources/open.ts';
@@ -25,7 +26,12 @@ export async function inProcess(words: readonly string[], onProgress: () => void
     openInputs,
     localDatabase: { start: noGraph, stop: noGraph, status: noGraph, reset: noGraph },
   };
-  const graph = { facts: untouchable<FactStore>(), derived: untouchable<DerivedStore>(), derive };
+  const graph = {
+    facts: untouchable<FactStore>(),
+    derived: untouchable<DerivedStore>(),
+    derive,
+    live: untouchable<LoadPorts['live']>(),
+  };
   const program = createProgram(context, {
     openOutput: openOutputFolder,
     readTable,

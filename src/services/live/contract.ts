@@ -11,13 +11,18 @@ import type { LedgerEvent } from './ledger.ts';
 /** A record that comes or changes, with what its row declares. */
 export interface Put {
   readonly record: SourceRecord;
-  readonly relationships: readonly Relationship[];
+  /** All that its row declares now; null where that stays as it is. */
+  readonly relationships: readonly Relationship[] | null;
 }
 
 export interface LiveChanges {
   readonly put?: readonly Put[];
   /** Keys of records that go. */
   readonly remove?: readonly string[];
+  /** Relationships that come or change without their records. */
+  readonly relate?: readonly Relationship[];
+  /** Relationships that end, by their left record and their key. */
+  readonly unrelate?: readonly { readonly left: string; readonly key: string }[];
   readonly judge?: readonly StewardJudgement[];
   /** Judgements that are taken back, as they were made, and by whom. */
   readonly withdraw?: readonly Withdrawal[];
@@ -57,6 +62,8 @@ export interface StepReport {
   };
   /** Relationships between them that came, changed or went. */
   readonly relationships: number;
+  /** Declared relationships of the step whose other record is not there yet. */
+  readonly waiting: number;
 }
 
 export type Happened = 'created' | 'joined' | 'merged' | 'split' | 'changed' | 'unchanged' | 'removed' | 'unknown';

@@ -9,35 +9,59 @@ import { contentHash } from '../load/contentHash.ts';
 import type { LiveChanges, LockRequest, StewardJudgement, Withdrawal } from './contract.ts';
 import { byDepth, type Engines } from './engines.ts';
 
+export interface StatedRelationship {
+  readonly relationship: Relationship;
+  readonly hash: string;
+}
+
 export interface PreparedPut {
   readonly key: string;
   readonly type: EntityType;
   readonly record: SourceRecord;
   readonly hash: string;
   readonly normalized: NormalizedRecord;
-  readonly relationships: readonly { readonly relationship: Relationship; readonly hash: string }[];
+  /** Null where what the row declared stays as it is. */
+  readonly relationships: readonly StatedRelationship[] | null;
   readonly blocks: readonly BlockKey[];
 }
 
 export interface Prepared {
   readonly puts: readonly PreparedPut[];
   readonly remove: readonly string[];
+  readonly relate: readonly StatedRelationship[];
+  readonly unrelate: readonly { readonly left: string; readonly key: string }[];
   readonly judge: readonly StewardJudgement[];
   readonly withdraw: readonly Withdrawal[];
 }
 
 /** The last put of each key counts; a key that is put and removed is put. */
-export function prepare({ put = [], remove = [], judge = [], withdraw = [] }: LiveChanges, engines: Engines): Prepared {
+export function prepare(changes: LiveChanges, engines: Engines): Prepared {
+  const { put = [], remove = [], relate = [], unrelate = [], judge = [], withdraw = [] } = changes;
   const last = new Map(put.map((one) => [one.record.key, one]));
   const puts = [...last.values()].map(({ record, relationships }): PreparedPut => {
     const hash = contentOf(record);
     const normalized = normalizeRecord(record);
     const engine = engines.of(record.type);
     const blocks = engine.blocksOf(engines.take(engine, record, hash, normalized));
-    const hashed = relationships.map((relationship) => ({ relationship, hash: contentOf(relationship) }));
-    return { key: record.key, type: record.type, record, hash, normalized, relationships: hashed, blocks };
+    const stated = relationships === null ? null : relationships.map(stateRelationship);
+    return { key: record.key, type: record.type, record, hash, normalized, relationships: stated, blocks };
   });
-  return { puts, remove: [...new Set(remove)].filter((key) => !last.has(key)), judge, withdraw };
+  const gone = [...new Set(remove)].filter((key) => !last.has(key));
+  return { puts, remove: gone, relate: relate.map(stateRelationship), unrelate, judge, withdraw };
+}
+
+function stateRelationship(relationship: Relationship): StatedRelationship {
+  return { relationship, hash: contentOf(relationship) };
+}
+
+/** What rows of the step declare, with their records and without. */
+export function statedRelationships({ puts, relate }: Pick<Prepared, 'puts' | 'relate'>): StatedRelationship[] {
+  return [...puts.flatMap(({ relationships }) => relationships ?? []), ...relate];
+}
+
+/** Left records of relationships that come, change or end without them. */
+export function relatedRecords({ relate, unrelate }: Pick<Prepared, 'relate' | 'unrelate'>): string[] {
+  return [...relate.map(({ relationship }) => relationship.left), ...unrelate.map(({ left }) => left)];
 }
 
 /** Positions and who declares a relationship are no part of what a fact says. */
@@ -68,7 +92,7 @@ export function lockRequest(prepared: Prepared): LockRequest {
 
 function lockedRecords(prepared: Prepared): LockRequest['records'] {
   const coming = new Set(prepared.puts.map(({ key }) => key));
-  const keys = new Set([...coming, ...prepared.remove, ...judgedRecords(prepared)]);
+  const keys = new Set([...coming, ...prepared.remove, ...relatedRecords(prepared), ...judgedRecords(prepared)]);
   return [...keys].sort().map((key) => ({ key, comes: coming.has(key) }));
 }
 

@@ -8,7 +8,7 @@ import type { LiveChanges, LiveStore, LiveTransaction, LockedRecord, Neighbours,
 import { type Engines, typeOf } from './engines.ts';
 import { refuseContradictions } from './judging.ts';
 import { outcomesOf } from './outcomes.ts';
-import { judgedRecords, lockRequest, type Prepared, prepare } from './prepared.ts';
+import { judgedRecords, lockRequest, type Prepared, prepare, relatedRecords, statedRelationships } from './prepared.ts';
 import { readNeighbours, type SettledType, settleType, touchedBy } from './settling.ts';
 import { type StepFacts, writeOf } from './stepWrite.ts';
 
@@ -82,16 +82,18 @@ class Step {
     const met: Met[] = [];
     for (const one of changes) met.push(await meet(one, locked, this.engines, this.transaction));
     const touched = met.flatMap((one) => touchedBy(one, this.engines.of(one.changes.type)));
-    const own = [...this.prepared.puts.map(({ key }) => key), ...judgedRecords(this.prepared)];
-    const ends = this.prepared.puts.flatMap(({ relationships }) =>
-      relationships.map(({ relationship }) => relationship.right),
-    );
+    const own = [
+      ...this.prepared.puts.map(({ key }) => key),
+      ...relatedRecords(this.prepared),
+      ...judgedRecords(this.prepared),
+    ];
+    const ends = statedRelationships(this.prepared).map(({ relationship }) => relationship.right);
     const neighbours = await readNeighbours(this.transaction, [...touched, ...own], ends);
     const settled: SettledType[] = [];
     for (const one of met)
       settled.push(await settleType(one, this.prepared, neighbours, this.engines, this.transaction));
     const facts = await this.factsOf(before, met, settled, neighbours, now, nonce);
-    const { write, identities } = writeOf(facts);
+    const { write, identities, waiting } = writeOf(facts);
     await this.transaction.write(write);
     return {
       outcomes: outcomesOf(this.prepared, before, neighbours, settled, identities),
@@ -102,6 +104,7 @@ class Step {
         gone: write.goneNodes,
       },
       relationships: [...write.newEdges, ...write.changedEdges].filter(({ type }) => type !== 'LINKED').length,
+      waiting,
     };
   }
 

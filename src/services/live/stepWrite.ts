@@ -10,7 +10,7 @@ import type { DeclaredFact, LiveWrite, LockedRecord, Neighbours, StoredLink } fr
 import { typeOf } from './engines.ts';
 import { type Identities, identitiesOf } from './identity.ts';
 import { type EdgeChanges, entityImage, liftedChanges, linkChanges } from './images.ts';
-import type { Prepared } from './prepared.ts';
+import { type Prepared, type StatedRelationship, statedRelationships } from './prepared.ts';
 import type { SettledType } from './settling.ts';
 
 export interface StepFacts {
@@ -35,6 +35,8 @@ export interface StepFacts {
 export interface StepResult {
   readonly write: LiveWrite;
   readonly identities: ReadonlyMap<EntityType, Identities>;
+  /** How many of the stated relationships lack a record. */
+  readonly waiting: number;
 }
 
 export function writeOf(facts: StepFacts): StepResult {
@@ -45,8 +47,10 @@ export function writeOf(facts: StepFacts): StepResult {
   const edges = edgeChanges(facts, declared, entityOf);
   const redirects = redirectChanges(facts, identities);
   const all = [...identities.values()];
+  const lacksEnd = ({ relationship: { left, right } }: StatedRelationship) => !entityOf(left) || !entityOf(right);
   return {
     identities,
+    waiting: statedRelationships(facts.prepared).filter(lacksEnd).length,
     write: {
       at: facts.at,
       far: farEnds(declared, facts, edges),
@@ -162,27 +166,27 @@ function declaredAfter(
   const facts = new Map(
     neighbours.declared.filter(({ fact }) => !gone.has(fact.key)).map((one) => [one.fact.key, one]),
   );
-  for (const { relationships } of prepared.puts) {
-    for (const { relationship: fact } of relationships) {
-      const known = facts.get(fact.key);
-      const idOf = (key: string) => entityOf(key)?.id ?? null;
-      facts.set(
-        fact.key,
-        known ? { ...known, fact } : { fact, leftEntity: idOf(fact.left), rightEntity: idOf(fact.right) },
-      );
-    }
+  for (const { relationship: fact } of statedRelationships(prepared)) {
+    const known = facts.get(fact.key);
+    const idOf = (key: string) => entityOf(key)?.id ?? null;
+    facts.set(
+      fact.key,
+      known ? { ...known, fact } : { fact, leftEntity: idOf(fact.left), rightEntity: idOf(fact.right) },
+    );
   }
   return [...facts.values()];
 }
 
-/** What a record's own row declared before and declares no longer. */
-function undeclaredBy({ puts, remove }: Prepared, before: StepFacts['before']): { left: string; key: string }[] {
+/** Relationships that end, and what a record's own row declared before and declares no longer. */
+function undeclaredBy({ puts, remove, unrelate }: Prepared, before: StepFacts['before']) {
+  const stating = puts.flatMap(({ key, relationships }) => (relationships ? [{ key, relationships }] : []));
   const now = new Map(
-    puts.map(({ key, relationships }) => [key, new Set(relationships.map(({ relationship }) => relationship.key))]),
+    stating.map(({ key, relationships }) => [key, new Set(relationships.map(({ relationship }) => relationship.key))]),
   );
-  return [...now.keys(), ...remove].flatMap((left) =>
+  const ended = [...now.keys(), ...remove].flatMap((left) =>
     (before.get(left)?.declares ?? []).filter((key) => !now.get(left)?.has(key)).map((key) => ({ left, key })),
   );
+  return [...ended, ...unrelate.map(({ left, key }) => ({ left, key }))];
 }
 
 interface AllEdgeChanges {
@@ -268,7 +272,7 @@ function factWrites({
       return [...own].filter((key) => !kept.has(key)).map((key) => ({ record, key }));
     }),
     hubs: met.flatMap(({ hubs }) => hubs.writes),
-    declares: prepared.puts.flatMap(({ relationships }) => relationships),
+    declares: statedRelationships(prepared),
     undeclared: undeclaredBy(prepared, before),
   };
 }

@@ -4,6 +4,7 @@ import type { Derivation, Facts, IdentityEvent } from '../derivation.ts';
 import type { ResolvedType } from '../derive/resolveType.ts';
 import type { DerivedStore, EntityCounts, FactStore } from '../graphPorts.ts';
 import type { OpenedInputs } from '../inputs.ts';
+import type { ResolveStep } from './steppedFacts.ts';
 
 export interface LoadRequest {
   readonly inputs: OpenedInputs;
@@ -28,6 +29,11 @@ export interface LoadPorts {
   readonly facts: FactStore;
   readonly derived: DerivedStore;
   readonly derive: (facts: Facts) => Derived;
+  readonly live: {
+    readonly resolve: ResolveStep;
+    /** Brings up to date what follows steps in the background: the feed, households and trees. */
+    readonly settle: () => Promise<void>;
+  };
 }
 
 export interface LoadSummary {
@@ -38,7 +44,10 @@ export interface LoadSummary {
   readonly keptForBadRows: number;
   /** False where no fact had changed and nothing was left over from an earlier load. */
   readonly derived: boolean;
-  /** Declared relationships whose target is not loaded, or that mean nothing between their types; null where nothing was derived. */
+  /**
+   * Declared relationships whose target is not loaded, or that mean nothing between their types; of all there are where all
+   * was derived, of those of this load where records were resolved as they came.
+   */
   readonly waiting: number | null;
   readonly identities: IdentityCounts;
   readonly totals: EntityCounts;

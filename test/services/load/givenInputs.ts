@@ -2,12 +2,11 @@
 
 import type { SourceRecord } from '../../../src/domain/record.ts';
 import { type Relation, type Relationship, relationshipKey } from '../../../src/domain/relationship.ts';
-import { derive } from '../../../src/services/derive.ts';
 import type { FileBatch, OpenedInputs, QuarantinedRow } from '../../../src/services/inputs.ts';
 import type { LoadPorts, LoadRequest, LoadSummary } from '../../../src/services/load/contract.ts';
 import { load } from '../../../src/services/load.ts';
 import type { Database } from '../../../src/store/database.ts';
-import { graphStores } from '../../../src/store/graph.ts';
+import { loadPorts } from '../../support/loadPorts.ts';
 import { record, type Stated } from '../../support/record.ts';
 
 export interface GivenInputs {
@@ -77,11 +76,11 @@ export function inputsOf({
 export function loadInto(
   database: Database,
   inputs: GivenInputs,
-  request: Partial<LoadRequest> = {},
+  { at = '2026-01-01T00:00:00.000Z', ...request }: Partial<LoadRequest> = {},
   ports: Partial<LoadPorts> = {},
 ): Promise<LoadSummary> {
   return load(
-    { inputs: inputsOf(inputs), full: false, at: '2026-01-01T00:00:00.000Z', engine: 'test-1', ...request },
-    { ...graphStores(database), derive, ...ports },
+    { inputs: inputsOf(inputs), full: false, at, engine: 'test-1', ...request },
+    { ...loadPorts(database, () => Date.parse(at)), ...ports },
   );
 }

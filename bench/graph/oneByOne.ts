@@ -1,0 +1,106 @@
+// What it takes to resolve one record into a graph, beside a write of one node in the same run, by one writer and by several.
+
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { LiveStore, LiveTransaction, Put } from '../../src/services/live/contract.ts';
+import { LiveGraph } from '../../src/services/live/liveGraph.ts';
+import type { Database } from '../../src/store/database.ts';
+import { liveStore } from '../../src/store/live/liveStore.ts';
+import type { Query } from '../../src/store/queries.ts';
+
+const ROUNDS = 8;
+/** Of each kind, by each writer in each round. */
+const EACH = 25;
+const WARM_UP = 60;
+const WRITE_NODE: Query = {
+  name: 'bench/writeNode',
+  text: 'CREATE (n:BenchNode {id: $id}) RETURN n.id AS id',
+  params: [{ name: 'id', type: 'string' }],
+  columns: [{ name: 'id', type: 'string' }],
+};
+const IdRow = z.object({ id: z.string() });
+
+export interface OneByOne {
+  readonly writers: number;
+  /** Milliseconds. */
+  readonly nodeP95: number;
+  readonly stepP95: number;
+  readonly stepMedian: number;
+  /** Records a second, all writers together. */
+  readonly rate: number;
+  /** The most that any step took, retries apart. */
+  readonly mostStatements: number;
+}
+
+/** Takes `writers` * 200 + 60 puts off the end of `later`. */
+export async function measureOneByOne(database: Database, later: Put[], writers: number): Promise<OneByOne> {
+  const counted = new CountedStore(liveStore(database));
+  const graph = new LiveGraph({ store: counted, now: Date.now, nonce: randomUUID });
+  const step = async () => void (await graph.resolve({ put: [later.pop()!] }, { cause: 'record' }));
+  const node = async () => void (await database.write(WRITE_NODE, { id: randomUUID() }, IdRow));
+  for (let at = 0; at < WARM_UP; at++) {
+    await step();
+    await node();
+  }
+  const [nodes, steps]: [number[], number[]] = [[], []];
+  let seconds = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    await side(writers, () => timed(node, nodes));
+    const start = performance.now();
+    await side(writers, () => timed(step, steps));
+    seconds += (performance.now() - start) / 1000;
+  }
+  return {
+    writers,
+    nodeP95: quantile(nodes, 0.95),
+    stepP95: quantile(steps, 0.95),
+    stepMedian: quantile(steps, 0.5),
+    rate: steps.length / seconds,
+    mostStatements: counted.most,
+  };
+}
+
+async function side(writers: number, work: () => Promise<void>): Promise<void> {
+  await Promise.all(Array.from({ length: writers }, work));
+}
+
+async function timed(work: () => Promise<void>, into: number[]): Promise<void> {
+  for (let at = 0; at < EACH; at++) {
+    const start = performance.now();
+    await work();
+    into.push(performance.now() - start);
+  }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
+}
+
+/** Counts the statements of each transaction. */
+class CountedStore implements LiveStore {
+  most = 0;
+  private readonly store: LiveStore;
+
+  constructor(store: LiveStore) {
+    this.store = store;
+  }
+
+  model = () => this.store.model();
+  version = () => this.store.version();
+  pin: LiveStore['pin'] = (...args) => this.store.pin(...args);
+
+  transaction<T>(work: (transaction: LiveTransaction) => Promise<T>): Promise<T> {
+    return this.store.transaction(async (transaction) => {
+      let statements = 0;
+      const counting = new Proxy(transaction, {
+        get: (target, name: keyof LiveTransaction) => {
+          statements++;
+          return target[name];
+        },
+      });
+      const result = await work(counting);
+      this.most = Math.max(this.most, statements);
+      return result;
+    });
+  }
+}
