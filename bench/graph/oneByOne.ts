@@ -34,8 +34,8 @@ export interface OneByOne {
 
 /** Takes `writers` * 200 + 60 puts off the end of `later`. */
 export async function measureOneByOne(database: Database, later: Put[], writers: number): Promise<OneByOne> {
-  const counted = new CountedStore(liveStore(database));
-  const graph = new LiveGraph({ store: counted, now: Date.now, nonce: randomUUID });
+  const { store, most } = counted(liveStore(database));
+  const graph = new LiveGraph({ store, now: Date.now, nonce: randomUUID });
   const step = async () => void (await graph.resolve({ put: [later.pop()!] }, { cause: 'record' }));
   const node = async () => void (await database.write(WRITE_NODE, { id: randomUUID() }, IdRow));
   for (let at = 0; at < WARM_UP; at++) {
@@ -56,7 +56,7 @@ export async function measureOneByOne(database: Database, later: Put[], writers:
     stepP95: quantile(steps, 0.95),
     stepMedian: quantile(steps, 0.5),
     rate: steps.length / seconds,
-    mostStatements: counted.most,
+    mostStatements: most(),
   };
 }
 
@@ -76,31 +76,19 @@ function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
 }
 
-/** Counts the statements of each transaction. */
-class CountedStore implements LiveStore {
-  most = 0;
-  private readonly store: LiveStore;
-
-  constructor(store: LiveStore) {
-    this.store = store;
-  }
-
-  model = () => this.store.model();
-  version = () => this.store.version();
-  pin: LiveStore['pin'] = (...args) => this.store.pin(...args);
-
-  transaction<T>(work: (transaction: LiveTransaction) => Promise<T>): Promise<T> {
-    return this.store.transaction(async (transaction) => {
+/** The store, and the most statements that any of its transactions ran. */
+function counted(store: LiveStore): { readonly store: LiveStore; readonly most: () => number } {
+  let most = 0;
+  const transaction: LiveStore['transaction'] = (work) =>
+    store.transaction((inner) => {
       let statements = 0;
-      const counting = new Proxy(transaction, {
+      const counting = new Proxy(inner, {
         get: (target, name: keyof LiveTransaction) => {
-          statements++;
+          most = Math.max(most, ++statements);
           return target[name];
         },
       });
-      const result = await work(counting);
-      this.most = Math.max(this.most, statements);
-      return result;
+      return work(counting);
     });
-  }
+  return { store: { ...store, transaction }, most: () => most };
 }

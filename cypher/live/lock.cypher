@@ -3,12 +3,14 @@
 // once the block is locked: only then they stay what they are.
 // param: step map
 // step.gate is string.
+// step.once is list<string>: the idempotency key, or none.
 // step.records is list<map>: key, and whether the record comes; one that does not and that there is none of is left out.
 // step.identifiers is list<map>.
 // step.blocks is list<string>.
 // step.parts1 is list<map>.
 // step.parts2 is list<map>.
 // step.parts3 is list<map>.
+// column: kept list<map>
 // column: model string?
 // column: records list<map>
 // column: identifiers list<map>
@@ -16,8 +18,14 @@
 MERGE (gate:Lease {name: $step.gate})
 REMOVE gate.lock
 WITH gate
+CALL () {
+  UNWIND $step.once AS key
+  MERGE (once:IdempotencyKey {key: key})
+  REMOVE once.lock
+  RETURN collect(once { .request, .answer }) AS kept
+}
 OPTIONAL MATCH (current:Model {current: true})
-WITH current.version AS model
+WITH kept, current.version AS model
 CALL () {
   UNWIND $step.records AS one
   FOREACH (_ IN CASE WHEN one.comes THEN [1] ELSE [] END |
@@ -117,4 +125,4 @@ CALL (own) {
     declares: [(record)-[d:DECLARES]->() WHERE d.active AND d.declaredBy = record.key | d.key]
   }) AS records
 }
-RETURN model, records, identifiers, blocks0 + blocks1 + blocks2 + blocks3 AS blocks
+RETURN kept, model, records, identifiers, blocks0 + blocks1 + blocks2 + blocks3 AS blocks

@@ -31,6 +31,7 @@
 // step.withdrawn is list<string>.
 // step.judgements is list<map>.
 // step.takenBack is list<map>.
+// step.answered is list<map>: the idempotency key with the answer to keep under it, or none.
 // column: moved integer
 CALL () {
   UNWIND $step.placed AS row
@@ -238,5 +239,10 @@ CALL () {
   UNWIND $step.takenBack AS row
   MATCH (judgement:Judgement {id: row.id})
   SET judgement.withdrawnBy = row.by, judgement.withdrawnAt = $step.at
+}
+CALL () {
+  UNWIND $step.answered AS row
+  MATCH (once:IdempotencyKey {key: row.key})
+  SET once.request = row.request, once.answer = row.answer, once.at = $step.at
 }
 RETURN moved

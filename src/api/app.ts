@@ -9,6 +9,7 @@ import { documentation } from './documentation.ts';
 import { methodNotAllowed, noSuchRoute, problems } from './errors.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { onceOf } from './onceOf.ts';
 import { openApiDocument } from './openapi.ts';
 import type { ApiContext, Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
@@ -91,7 +92,8 @@ function byPath(): Map<string, Operation[]> {
 function answering(operation: Operation, context: ApiContext): RequestHandler {
   return async (request, response) => {
     const { params, query } = request;
-    const { body, headers } = await operation.answer(context, { params, query, body: request.body });
+    const once = operation.takesKey ? onceOf(request) : undefined;
+    const { body, headers } = await operation.answer(context, { params, query, body: request.body, once });
     if (headers !== undefined) response.set(headers);
     if ((operation.method ?? 'get') === 'get') sendJson(request, response, body);
     else response.set('Cache-Control', 'no-store').json(body);

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { onceHeaders } from './onceOf.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { PROBLEMS, type ProblemCode, problemSchema } from './problem.ts';
@@ -32,13 +33,14 @@ function operationPaths(): ZodOpenApiPathsObject {
 }
 
 function described(operation: Operation): ZodOpenApiOperationObject {
-  const { operationId, summary, description, tag, params, query, body, response, problems, method = 'get' } = operation;
+  const { operationId, summary, description, tag, params, query, body, takesKey, response, problems } = operation;
+  const { method = 'get' } = operation;
   return {
     operationId,
     summary,
     ...(description === undefined ? {} : { description }),
     tags: [tag],
-    requestParams: { path: params, query },
+    requestParams: { path: params, query, ...(takesKey ? { header: onceHeaders } : {}) },
     ...(body === undefined
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),

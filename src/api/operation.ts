@@ -5,6 +5,7 @@ import type { JudgementReader } from '../services/live/judge.ts';
 import type { LedgerReader } from '../services/live/ledger.ts';
 import type { LiveGraph } from '../services/live/liveGraph.ts';
 import type { CandidateReader } from '../services/live/lookUp.ts';
+import type { Once } from '../services/live/once.ts';
 import type { SplitReader } from '../services/live/split.ts';
 import type { GraphReader } from '../services/ports.ts';
 import { parseRequest } from './parse.ts';
@@ -41,6 +42,8 @@ export interface Operation {
   readonly query: z.ZodObject;
   /** What is sent; absent where nothing is. */
   readonly body?: z.ZodType;
+  /** True where it takes an Idempotency-Key, under which it is done once. */
+  readonly takesKey?: boolean;
   readonly response: z.ZodType;
   /** What can go wrong beside 'internal' and 'database-unavailable'. */
   readonly problems: readonly ProblemCode[];
@@ -51,6 +54,7 @@ interface ApiRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body?: unknown;
+  readonly once?: Once | undefined;
 }
 
 /** The services' answers are read-only all the way down; what Zod infers is not. */
@@ -72,7 +76,12 @@ interface OperationSpec<
   readonly body?: Body;
   readonly answer: (
     context: ApiContext,
-    request: { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> },
+    request: {
+      params: z.output<Params>;
+      query: z.output<Query>;
+      body: z.output<Body>;
+      once: Once | undefined;
+    },
   ) => Promise<Answer<Frozen<z.output<Response>>>>;
 }
 
@@ -90,6 +99,7 @@ export function operation<
         params: parseRequest(spec.params, request.params, 'path'),
         query: parseRequest(spec.query, request.query, 'query'),
         body: (spec.body && parseRequest(spec.body, request.body, 'body')) as z.output<Body>,
+        once: request.once,
       }),
   };
 }

@@ -1,4 +1,4 @@
-// Parses path and query of a request with Zod; what does not fit becomes one invalid-request error that points at each value.
+// Parses what a request brings with Zod; what does not fit becomes one invalid-request error that points at each value.
 
 import type { z } from 'zod';
 import { KinholdError } from '../domain/errors.ts';
@@ -10,7 +10,7 @@ import { KinholdError } from '../domain/errors.ts';
 export function parseRequest<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
-  part: 'path' | 'query' | 'body',
+  part: 'path' | 'query' | 'headers' | 'body',
 ): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -21,6 +21,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, CatalogueEntry>> = {
   'method-not-allowed': { status: 405, title: 'The route does not take this method' },
   'contradictory-judgements': { status: 409, title: 'The judgements contradict each other' },
   'graph-differs': { status: 409, title: 'The graph differs from its facts' },
+  'idempotency-key-reused': { status: 422, title: 'The idempotency key belongs to another request' },
   'too-many-bad-rows': { status: 422, title: 'Too many rows are bad' },
   'output-not-writable': { status: 500, title: 'The output cannot be written' },
   'migration-changed': { status: 500, title: 'A landed migration was changed' },
@@ -46,7 +47,7 @@ export const problemSchema = z
     errors: z
       .array(z.object({ pointer: z.string().meta({ example: '/query/limit' }), detail: z.string() }))
       .optional()
-      .meta({ description: 'Each value that was wrong, by JSON pointer into {path, query, body}.' }),
+      .meta({ description: 'Each value that was wrong, by JSON pointer into {path, query, headers, body}.' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;

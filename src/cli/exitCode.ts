@@ -11,6 +11,7 @@ const BAD_INPUT: readonly ErrorCode[] = [
   'invalid-request',
   'not-found',
   'contradictory-judgements',
+  'idempotency-key-reused',
   'too-many-bad-rows',
 ];
 

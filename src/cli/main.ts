@@ -14,6 +14,7 @@ import type { InputSpec, OpenedInputs } from '../services/inputs.ts';
 import type { LiveChanges } from '../services/live/contract.ts';
 import { drainHierarchies } from '../services/live/drainHierarchies.ts';
 import { drainHouseholds } from '../services/live/drainHouseholds.ts';
+import { keyExpiry } from '../services/live/expireKeys.ts';
 import { type Keeper, keepUp } from '../services/live/keepUp.ts';
 import { LiveGraph } from '../services/live/liveGraph.ts';
 import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
@@ -30,7 +31,7 @@ import { graphStores } from '../store/graph.ts';
 import { hierarchyStore } from '../store/live/hierarchyStore.ts';
 import { householdStore } from '../store/live/householdStore.ts';
 import { liveReader } from '../store/live/liveReader.ts';
-import { liveStore } from '../store/live/liveStore.ts';
+import { expireKeys, liveStore } from '../store/live/liveStore.ts';
 import { stampEvents } from '../store/live/stampEvents.ts';
 import { localDatabase } from '../store/local/localDatabase.ts';
 import { migrate } from '../store/migrate.ts';
@@ -146,7 +147,10 @@ function liveGraph(database: Database): LiveGraph {
 
 function keepGraphUp(database: Database): Keeper {
   return keepUp({
-    chores: choresOf(database),
+    chores: [
+      ...choresOf(database),
+      keyExpiry({ expireKeys: (before, limit) => expireKeys(database, before, limit), now: Date.now }),
+    ],
     pause: (ms, signal) => sleep(ms, undefined, { signal, ref: false }).catch(() => undefined),
     onError: (error) => note(`bringing the graph up to date failed, and is tried again: ${String(error)}`),
   });

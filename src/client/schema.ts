@@ -701,7 +701,7 @@ export interface components {
             detail: string;
             /** @description The id under which the log tells more. */
             requestId: string;
-            /** @description Each value that was wrong, by JSON pointer into {path, query, body}. */
+            /** @description Each value that was wrong, by JSON pointer into {path, query, headers, body}. */
             errors?: {
                 /** @example /query/limit */
                 pointer: string;
@@ -2677,7 +2677,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2714,6 +2717,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The idempotency key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here. */
             500: {
                 headers: {
@@ -2740,7 +2752,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description A record key, source:type:id, percent-encoded once more. */
                 key: string;
@@ -2803,6 +2818,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The idempotency key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here. */
             500: {
                 headers: {
@@ -2829,7 +2853,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description A record key, source:type:id, percent-encoded once more. */
                 key: string;
@@ -2864,6 +2891,15 @@ export interface operations {
             };
             /** @description Nothing has this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3060,7 +3096,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3112,6 +3151,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The idempotency key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here. */
             500: {
                 headers: {
@@ -3138,7 +3186,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description An id that the API gave. */
                 id: string;
@@ -3179,6 +3230,15 @@ export interface operations {
             };
             /** @description Nothing has this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'invalid-request',
   'not-found',
   'contradictory-judgements',
+  'idempotency-key-reused',
   'output-not-writable',
   'database-unavailable',
   'database-start-failed',

@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { createApp } from '../../src/api/app.ts';
 import { createLog } from '../../src/api/log.ts';
 import { startServer } from '../../src/api/server.ts';
+import type { LiveStore } from '../../src/services/live/contract.ts';
 import { LiveGraph } from '../../src/services/live/liveGraph.ts';
 import type { Database } from '../../src/store/database.ts';
 import { liveReader } from '../../src/store/live/liveReader.ts';
@@ -39,7 +40,7 @@ export interface ApiServer {
 /** Serves the graph in `database`, with the page of `webRoot` if any. */
 export async function startApi(
   database: Database,
-  { webRoot = null as string | null, isDraining = (): boolean => false } = {},
+  { webRoot = null as string | null, isDraining = (): boolean => false, store = liveStore(database) as LiveStore } = {},
 ): Promise<ApiServer> {
   const lines: Record<string, unknown>[] = [];
   const stream = new Writable({
@@ -52,7 +53,7 @@ export async function startApi(
   const newId = () => `given-${++ids}`;
   const app = createApp({
     reader: graphReader(database),
-    live: new LiveGraph({ store: liveStore(database), now: Date.now, nonce: randomUUID }),
+    live: new LiveGraph({ store, now: Date.now, nonce: randomUUID }),
     liveReader: liveReader(database),
     today: () => TODAY,
     log: createLog({ level: 'info', stream }),

@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import type { StepReport } from '../../services/live/contract.ts';
-import { judge, withdraw } from '../../services/live/judge.ts';
+import { type JudgeOptions, judge, withdraw } from '../../services/live/judge.ts';
+import { itemOf, type Once } from '../../services/live/once.ts';
 import { type Leaving, split } from '../../services/live/split.ts';
 import { blast, dryRunQuery, keptJudgements, statedJudgement, statedSplit, withdrawalBody } from '../liveSchemas.ts';
 import { type Operation, operation } from '../operation.ts';
@@ -11,6 +12,10 @@ import { idParams, noParams, pageQuery } from '../schemas.ts';
 function blastOf({ events, entities, relationships }: StepReport, id: string, dryRun: boolean) {
   const told = events.map(({ kind, id: of, others, records }) => ({ kind, id: of, others, records }));
   return { id, dryRun, events: told, ...entities, relationships };
+}
+
+function optionsOf({ dryRun }: { dryRun?: string | undefined }, once: Once | undefined): JudgeOptions {
+  return { dryRun: dryRun === 'true', once: once && itemOf(once, 0) };
 }
 
 const post = operation({
@@ -23,13 +28,13 @@ const post = operation({
   params: noParams,
   query: dryRunQuery,
   body: statedJudgement,
+  takesKey: true,
   response: blast,
-  problems: ['invalid-request', 'not-found', 'contradictory-judgements'],
-  answer: async ({ live, newId }, { query, body }) => {
-    const id = newId();
-    const dryRun = query.dryRun === 'true';
-    const stated = { ...body, left: [body.left].flat(), right: [body.right].flat() };
-    return { body: blastOf(await judge(live, stated, { id, dryRun }), id, dryRun) };
+  problems: ['invalid-request', 'not-found', 'contradictory-judgements', 'idempotency-key-reused'],
+  answer: async ({ live, newId }, { query, body, once }) => {
+    const stated = { ...body, id: newId(), left: [body.left].flat(), right: [body.right].flat() };
+    const options = optionsOf(query, once);
+    return { body: await judge(live, stated, options, (report) => blastOf(report, stated.id, options.dryRun)) };
   },
 });
 
@@ -42,11 +47,13 @@ const takeBack = operation({
   params: idParams,
   query: dryRunQuery,
   body: withdrawalBody,
+  takesKey: true,
   response: blast,
-  problems: ['invalid-request', 'not-found'],
-  answer: async ({ live, liveReader }, { params: { id }, query, body: { by } }) => {
-    const dryRun = query.dryRun === 'true';
-    return { body: blastOf(await withdraw(live, liveReader, id, { by, dryRun }), id, dryRun) };
+  problems: ['invalid-request', 'not-found', 'idempotency-key-reused'],
+  answer: async ({ live, liveReader }, { params: { id }, query, body: { by }, once }) => {
+    const options = optionsOf(query, once);
+    const answerOf = (report: StepReport) => blastOf(report, id, options.dryRun);
+    return { body: await withdraw(live, liveReader, { id, by }, options, answerOf) };
   },
 });
 
@@ -78,12 +85,14 @@ const splitOff = operation({
   params: idParams,
   query: dryRunQuery,
   body: statedSplit,
+  takesKey: true,
   response: blast,
-  problems: ['invalid-request', 'not-found', 'contradictory-judgements'],
-  answer: async ({ live, liveReader, newId }, { params, query, body: { reason, by, ...named } }) => {
-    const options = { id: newId(), dryRun: query.dryRun === 'true' };
-    const report = await split(live, liveReader, params.id, { leaving: leavingOf(named), reason, by }, options);
-    return { body: blastOf(report, options.id, options.dryRun) };
+  problems: ['invalid-request', 'not-found', 'contradictory-judgements', 'idempotency-key-reused'],
+  answer: async ({ live, liveReader, newId }, { params, query, body: { reason, by, ...named }, once }) => {
+    const stated = { id: newId(), leaving: leavingOf(named), reason, by };
+    const options = optionsOf(query, once);
+    const answerOf = (report: StepReport) => blastOf(report, stated.id, options.dryRun);
+    return { body: await split(live, liveReader, params.id, stated, options, answerOf) };
   },
 });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { KinholdError } from '../../domain/errors.ts';
 import { parseRecordKey } from '../../domain/record.ts';
 import type { LiveChanges, Outcome } from '../../services/live/contract.ts';
+import { itemOf, type Once, refuseReusedKey } from '../../services/live/once.ts';
 import { readStated } from '../../services/live/statedRecord.ts';
 import { dryRunQuery, lookUps, outcome, outcomes, recordContent, statedRecord, statedRecords } from '../liveSchemas.ts';
 import { type ApiContext, type Operation, operation } from '../operation.ts';
@@ -15,14 +16,19 @@ const keyParams = z.strictObject({
   key: z.string().min(1).meta({ description: 'A record key, source:type:id, percent-encoded once more.' }),
 });
 
-async function step({ live }: ApiContext, changes: LiveChanges, dryRun?: string): Promise<Outcome> {
-  const report = await live.resolve(changes, { cause: 'record', dryRun: dryRun === 'true' });
-  return report.outcomes[0]!;
+interface StepRequest {
+  readonly dryRun?: string | undefined;
+  readonly once?: Once | undefined;
 }
 
-async function putOne(context: ApiContext, stated: unknown, dryRun?: string): Promise<Outcome> {
+function step({ live }: ApiContext, changes: LiveChanges, { dryRun, once }: StepRequest): Promise<Outcome> {
+  const options = { cause: 'record', dryRun: dryRun === 'true', once };
+  return live.answer(changes, options, ({ outcomes: [first] }) => first!);
+}
+
+async function putOne(context: ApiContext, stated: unknown, request: StepRequest): Promise<Outcome> {
   const record = parseRequest(statedRecord, stated, 'body');
-  return step(context, { put: [readStated(record, context.live.nextPosition())] }, dryRun);
+  return step(context, { put: [readStated(record, context.live.nextPosition())] }, request);
 }
 
 const post = operation({
@@ -36,26 +42,31 @@ const post = operation({
   params: noParams,
   query: dryRunQuery,
   body: statedRecords,
+  takesKey: true,
   response: outcomes,
-  problems: ['invalid-request'],
-  answer: async (context, { query: { dryRun }, body }) => {
-    if (!Array.isArray(body)) return { body: await putOne(context, body, dryRun) };
-    return { body: { items: await eachByItself(context, body, (stated) => putOne(context, stated, dryRun)) } };
+  problems: ['invalid-request', 'idempotency-key-reused'],
+  answer: async (context, { query: { dryRun }, body, once }) => {
+    if (!Array.isArray(body)) return { body: await putOne(context, body, { dryRun, once: once && itemOf(once, 0) }) };
+    if (once) await refuseReusedKey(once, context.live.answers);
+    const putItem = (stated: unknown, index: number) =>
+      putOne(context, stated, { dryRun, once: once && itemOf(once, index) });
+    return { body: { items: await eachByItself(context, body, putItem) } };
   },
 });
 
-/** One after the other; what is refused of one concerns no other. */
+/** One after the other; one that is refused is answered with its problem. What is wrong with all of them ends the request. */
 async function eachByItself<T>(
   { newId }: ApiContext,
-  stated: readonly unknown[],
-  work: (one: unknown) => Promise<T>,
+  all: readonly unknown[],
+  work: (one: unknown, index: number) => Promise<T>,
 ): Promise<(T | { problem: ReturnType<typeof problemOf> })[]> {
   const items = [];
-  for (const one of stated) {
+  for (const [index, one] of all.entries()) {
     items.push(
-      await work(one).catch((error: unknown) => {
-        if (!(error instanceof KinholdError)) throw error;
-        return { problem: problemOf(error, newId()) };
+      await work(one, index).catch((error: unknown) => {
+        const problem = problemOf(error, newId());
+        if (problem.status >= 500 || problem.type === '/problems/idempotency-key-reused') throw error;
+        return { problem };
       }),
     );
   }
@@ -71,10 +82,11 @@ const put = operation({
   params: keyParams,
   query: dryRunQuery,
   body: recordContent,
+  takesKey: true,
   response: outcome,
-  problems: ['invalid-request'],
-  answer: async (context, { params: { key }, query: { dryRun }, body }) => ({
-    body: await putOne(context, { ...body, ...knownKey(key) }, dryRun),
+  problems: ['invalid-request', 'idempotency-key-reused'],
+  answer: async (context, { params: { key }, query: { dryRun }, body, once }) => ({
+    body: await putOne(context, { ...body, ...knownKey(key) }, { dryRun, once: once && itemOf(once, 0) }),
   }),
 });
 
@@ -86,11 +98,12 @@ const remove = operation({
   tag: 'Records',
   params: keyParams,
   query: dryRunQuery,
+  takesKey: true,
   response: outcome,
-  problems: ['invalid-request', 'not-found'],
-  answer: async (context, { params: { key }, query: { dryRun } }) => {
+  problems: ['invalid-request', 'not-found', 'idempotency-key-reused'],
+  answer: async (context, { params: { key }, query: { dryRun }, once }) => {
     knownKey(key);
-    const body = await step(context, { remove: [key] }, dryRun);
+    const body = await step(context, { remove: [key] }, { dryRun, once: once && itemOf(once, 0) });
     if (body.happened === 'unknown') throw new KinholdError('not-found', `No record has the key '${key}'.`);
     return { body };
   },

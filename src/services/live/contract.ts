@@ -7,6 +7,7 @@ import type { NormalizedIdentifier } from '../../resolution/normalize/normalized
 import type { GraphModel } from '../graphModel.ts';
 import type { EdgeImage, NodeImage } from '../graphPorts.ts';
 import type { LedgerEvent } from './ledger.ts';
+import type { AnswerReader, KeptAnswer } from './once.ts';
 
 /** A record that comes or changes, with what its row declares. */
 export interface Put {
@@ -92,6 +93,8 @@ export interface IdentifierUnit extends NormalizedIdentifier {
 }
 
 export interface LockRequest {
+  /** An idempotency key that is claimed. */
+  readonly once?: string | undefined;
   /** One that comes is given a place where there is none of it. */
   readonly records: readonly { readonly key: string; readonly comes: boolean }[];
   readonly identifiers: readonly IdentifierUnit[];
@@ -113,6 +116,8 @@ export interface LockedRecord {
 }
 
 export interface Locked {
+  /** What stands under the idempotency key; null where there is none. */
+  readonly kept: KeptAnswer | null;
   /** Version of the graph's model; null where it has none. */
   readonly model: string | null;
   readonly records: readonly LockedRecord[];
@@ -245,6 +250,8 @@ export interface LiveWrite {
   readonly withdrawn: readonly string[];
   readonly judgements: readonly StewardJudgement[];
   readonly takenBack: readonly { readonly id: string; readonly by: string }[];
+  /** The answer to keep under the idempotency key, as JSON; none where there is no key. */
+  readonly answered: readonly { readonly key: string; readonly request: string; readonly answer: string }[];
 }
 
 /** An id that records of the step had once. */
@@ -271,7 +278,7 @@ export interface LiveTransaction {
   write(changes: LiveWrite): Promise<void>;
 }
 
-export interface LiveStore {
+export interface LiveStore extends AnswerReader {
   model(): Promise<GraphModel | null>;
   /** The version of the graph's model; null where it has none. */
   version(): Promise<string | null>;

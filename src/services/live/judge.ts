@@ -5,6 +5,7 @@ import type { Verdict } from '../../domain/link.ts';
 import { parseRecordKey } from '../../domain/record.ts';
 import type { StepReport } from './contract.ts';
 import type { LiveGraph } from './liveGraph.ts';
+import { answeredBefore, type Once } from './once.ts';
 
 /** A verdict on each pair of a left and a right record. */
 export interface StatedJudgement {
@@ -34,18 +35,26 @@ export interface JudgementReader {
 /** A step reads and locks every record that it judges. */
 const MOST_RECORDS = 2_000;
 
+/** How a judgement is made or taken back. */
+export interface JudgeOptions {
+  readonly dryRun: boolean;
+  readonly once?: Once | undefined;
+}
+
 /**
+ * Answers what `answerOf` makes of it.
  * @throws KinholdError 'contradictory-judgements', 'not-found' for a record that was never loaded, 'invalid-request' for records
  * that can never be one
  */
-export async function judge(
+export async function judge<Answer>(
   graph: LiveGraph,
-  stated: StatedJudgement,
-  { id, dryRun }: { readonly id: string; readonly dryRun: boolean },
-): Promise<StepReport> {
+  stated: StatedJudgement & { readonly id: string },
+  options: JudgeOptions,
+  answerOf: (report: StepReport) => Answer,
+): Promise<Answer> {
   const [left, right] = [stated.left, stated.right].map((keys) => [...new Set(keys)].sort()) as [string[], string[]];
   refuseUnlike(left, right);
-  return graph.resolve({ judge: [{ ...stated, left, right, id }] }, { cause: 'judgement', dryRun });
+  return graph.answer({ judge: [{ ...stated, left, right }] }, { cause: 'judgement', ...options }, answerOf);
 }
 
 function refuseUnlike(left: readonly string[], right: readonly string[]): void {
@@ -62,18 +71,30 @@ function refuseUnlike(left: readonly string[], right: readonly string[]): void {
 }
 
 /** What stood because of the judgement is worked out again. Throws KinholdError 'not-found' where none of that id stands. */
-export async function withdraw(
+export async function withdraw<Answer>(
   graph: LiveGraph,
   reader: JudgementReader,
-  id: string,
-  { by, dryRun }: { readonly by: string; readonly dryRun: boolean },
-): Promise<StepReport> {
+  { id, by }: { readonly id: string; readonly by: string },
+  options: JudgeOptions,
+  answerOf: (report: StepReport) => Answer,
+): Promise<Answer> {
   const judgement = await reader.judgement(id);
   if (judgement === null || judgement.withdrawnBy !== null) {
+    // It no longer stands when the same request took it back before.
+    const again = await givenBefore<Answer>(graph, options);
+    if (again) return again.answer;
     throw new KinholdError(
       'not-found',
       `No judgement with the id '${id}' stands; GET /v1/judgements lists those that do.`,
     );
   }
-  return graph.resolve({ withdraw: [{ judgement, by }] }, { cause: 'judgement', dryRun });
+  return graph.answer({ withdraw: [{ judgement, by }] }, { cause: 'judgement', ...options }, answerOf);
+}
+
+/** What the same request was answered before; null where it comes for the first time. */
+export async function givenBefore<Answer>(
+  { answers }: LiveGraph,
+  { once }: JudgeOptions,
+): Promise<{ readonly answer: Answer } | null> {
+  return once === undefined ? null : answeredBefore<Answer>(once, await answers.answerOf(once.key));
 }

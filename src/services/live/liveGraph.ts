@@ -9,6 +9,7 @@ import type { LiveChanges, Put, StepReport } from './contract.ts';
 import { Engines, typeOf } from './engines.ts';
 import { type CandidateReader, type LookUpOptions, lookUp, type Match } from './lookUp.ts';
 import { versioned } from './modelVersion.ts';
+import type { AnswerReader } from './once.ts';
 import { judgedRecords } from './prepared.ts';
 import { type LiveContext, OtherModel, resolveRecords, type StepOptions } from './resolveRecords.ts';
 
@@ -24,16 +25,33 @@ export class LiveGraph {
   }
 
   /** All of the changes happen, or none. Throws KinholdError 'contradictory-judgements'. */
-  async resolve(changes: LiveChanges, options: StepOptions): Promise<StepReport> {
+  resolve(changes: LiveChanges, options: Omit<StepOptions, 'once'>): Promise<StepReport> {
+    return this.answer(changes, options, (report) => report);
+  }
+
+  /**
+   * Resolves, and answers what `answerOf` makes of the report: of the first time, where it was done before under the key of
+   * `options.once`. Throws KinholdError 'contradictory-judgements' or 'idempotency-key-reused'.
+   */
+  async answer<Answer>(
+    changes: LiveChanges,
+    options: StepOptions,
+    answerOf: (report: StepReport) => Answer,
+  ): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       const engines = await this.enginesFor(changes);
       try {
-        return await resolveRecords(changes, engines, this.context, options);
+        return await resolveRecords(changes, engines, this.context, options, answerOf);
       } catch (error) {
         if (!(error instanceof OtherModel) || attempt === TRIES) throw error;
         this.engines = null;
       }
     }
+  }
+
+  /** What was answered under keys. */
+  get answers(): AnswerReader {
+    return this.context.store;
   }
 
   /** Who a record would belong to, the likeliest first. */

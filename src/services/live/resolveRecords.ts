@@ -7,6 +7,7 @@ import { type Met, meet, type TypeChanges } from './blocking.ts';
 import type { LiveChanges, LiveStore, LiveTransaction, LockedRecord, Neighbours, StepReport } from './contract.ts';
 import { type Engines, typeOf } from './engines.ts';
 import { refuseContradictions } from './judging.ts';
+import { answeredBefore, type Once } from './once.ts';
 import { outcomesOf } from './outcomes.ts';
 import { judgedRecords, lockRequest, type Prepared, prepare, relatedRecords, statedRelationships } from './prepared.ts';
 import { readNeighbours, type SettledType, settleType, touchedBy } from './settling.ts';
@@ -25,56 +26,74 @@ export interface StepOptions {
   readonly dryRun?: boolean;
   /** Why the step is taken, for the ledger: 'record', 'load', 'judgement'. */
   readonly cause: string;
+  /** Takes the step once, and answers what was answered then when it comes again. A dry run claims no key. */
+  readonly once?: Once | undefined;
 }
 
 /** Thrown where the graph is under another model than these engines; they have to be made anew. */
 export class OtherModel extends Error {}
 
-/** Rolls a dry run back. */
-class DryRun extends Error {
-  readonly report: StepReport;
+/** Rolls the transaction back and answers all the same: a dry run, or a step that was taken before. */
+class Answered<Answer> extends Error {
+  readonly answer: Answer;
 
-  constructor(report: StepReport) {
-    super('a dry run writes nothing');
-    this.report = report;
+  constructor(answer: Answer) {
+    super('this is answered without writing anything');
+    this.answer = answer;
   }
 }
 
-/** Throws OtherModel, or KinholdError 'contradictory-judgements'. */
-export async function resolveRecords(
+/**
+ * Takes a step and answers what `answerOf` makes of it.
+ * @throws OtherModel, or KinholdError 'contradictory-judgements' or 'idempotency-key-reused'
+ */
+export async function resolveRecords<Answer>(
   changes: LiveChanges,
   engines: Engines,
   { store, now, nonce }: LiveContext,
   options: StepOptions,
-): Promise<StepReport> {
+  answerOf: (report: StepReport) => Answer,
+): Promise<Answer> {
   const prepared = prepare(changes, engines);
   try {
     return await store.transaction(async (transaction) => {
-      const report = await new Step(prepared, engines, transaction, options.cause).run(now(), nonce);
-      if (options.dryRun) throw new DryRun(report);
-      return report;
+      const answer = await new Step(prepared, engines, transaction, options, answerOf).run(now(), nonce);
+      if (options.dryRun) throw new Answered(answer);
+      return answer;
     });
   } catch (error) {
-    if (error instanceof DryRun) return error.report;
+    if (error instanceof Answered) return error.answer;
     throw error;
   }
 }
 
-class Step {
+class Step<Answer> {
   private readonly prepared: Prepared;
   private readonly engines: Engines;
   private readonly transaction: LiveTransaction;
   private readonly cause: string;
+  private readonly once: Once | null;
+  private readonly answerOf: (report: StepReport) => Answer;
 
-  constructor(prepared: Prepared, engines: Engines, transaction: LiveTransaction, cause: string) {
+  constructor(
+    prepared: Prepared,
+    engines: Engines,
+    transaction: LiveTransaction,
+    { cause, once, dryRun }: StepOptions,
+    answerOf: (report: StepReport) => Answer,
+  ) {
     this.prepared = prepared;
     this.engines = engines;
     this.transaction = transaction;
     this.cause = cause;
+    this.once = dryRun || once === undefined ? null : once;
+    this.answerOf = answerOf;
   }
 
-  async run(now: number, nonce: () => string): Promise<StepReport> {
-    const locked = await this.transaction.lock(lockRequest(this.prepared));
+  async run(now: number, nonce: () => string): Promise<Answer> {
+    const locked = await this.transaction.lock({ ...lockRequest(this.prepared), once: this.once?.key });
+    const again = this.once && answeredBefore<Answer>(this.once, locked.kept);
+    if (again) throw new Answered(again.answer);
     if (locked.model !== this.engines.model.version) throw new OtherModel();
     const before = new Map(locked.records.map((record) => [record.key, record]));
     await refuseContradictions(this.prepared, before, this.transaction);
@@ -94,8 +113,7 @@ class Step {
       settled.push(await settleType(one, this.prepared, neighbours, this.engines, this.transaction));
     const facts = await this.factsOf(before, met, settled, neighbours, now, nonce);
     const { write, identities, waiting } = writeOf(facts);
-    await this.transaction.write(write);
-    return {
+    const answer = this.answerOf({
       outcomes: outcomesOf(this.prepared, before, neighbours, settled, identities),
       events: write.events,
       entities: {
@@ -105,7 +123,10 @@ class Step {
       },
       relationships: [...write.newEdges, ...write.changedEdges].filter(({ type }) => type !== 'LINKED').length,
       waiting,
-    };
+    });
+    const answered = this.once === null ? [] : [{ ...this.once, answer: JSON.stringify(answer) }];
+    await this.transaction.write({ ...write, answered });
+    return answer;
   }
 
   /** Records that come with the content that stands already are left alone. */

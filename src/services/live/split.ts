@@ -4,7 +4,7 @@
 import { KinholdError } from '../../domain/errors.ts';
 import type { StepReport } from './contract.ts';
 import { readStay } from './identity.ts';
-import { judge } from './judge.ts';
+import { givenBefore, type JudgeOptions, judge } from './judge.ts';
 import type { LiveGraph } from './liveGraph.ts';
 
 /** Which records leave: these, all of a source, or those that came with an id that was merged in. */
@@ -35,16 +35,19 @@ export interface SplitReader {
  * @throws KinholdError 'not-found', 'invalid-request' where nothing or everything would leave, 'contradictory-judgements' where
  * records on both sides were judged the same
  */
-export async function split(
+export async function split<Answer>(
   graph: LiveGraph,
   reader: SplitReader,
-  id: string,
-  { leaving, reason, by }: StatedSplit,
-  options: { readonly id: string; readonly dryRun: boolean },
-): Promise<StepReport> {
-  const entity = await reader.recordsOf(id);
+  entityId: string,
+  { id, leaving, reason, by }: StatedSplit & { readonly id: string },
+  options: JudgeOptions,
+  answerOf: (report: StepReport) => Answer,
+): Promise<Answer> {
+  const again = await givenBefore<Answer>(graph, options);
+  if (again) return again.answer;
+  const entity = await reader.recordsOf(entityId);
   if (entity === null) {
-    throw new KinholdError('not-found', `Nothing has the id '${id}'; check the id or search by name.`);
+    throw new KinholdError('not-found', `Nothing has the id '${entityId}'; check the id or search by name.`);
   }
   const { goes, where } = leaves(leaving);
   const stray = 'records' in leaving && leaving.records.find((key) => !entity.records.some((one) => one.key === key));
@@ -53,7 +56,7 @@ export async function split(
   const right = entity.records.filter((record) => !goes(record)).map(({ key }) => key);
   if (left.length === 0) throw refused(where, `No record of ${entity.id} is among those that are to leave.`);
   if (right.length === 0) throw refused(where, `Every record of ${entity.id} would leave; name a part of them.`);
-  return judge(graph, { left, right, verdict: 'different', reason, by }, options);
+  return judge(graph, { id, left, right, verdict: 'different', reason, by }, options, answerOf);
 }
 
 function leaves(leaving: Leaving): { goes: (record: HeldRecord) => boolean; where: string } {

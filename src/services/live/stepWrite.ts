@@ -33,7 +33,7 @@ export interface StepFacts {
 }
 
 export interface StepResult {
-  readonly write: LiveWrite;
+  readonly write: Omit<LiveWrite, 'answered'>;
   readonly identities: ReadonlyMap<EntityType, Identities>;
   /** How many of the stated relationships lack a record. */
   readonly waiting: number;

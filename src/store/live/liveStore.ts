@@ -8,11 +8,13 @@ import { Moved } from '../databaseErrors.ts';
 import { query } from '../queries.ts';
 import { gateKeeper } from './gates.ts';
 import { pinGraphModel, readGraphModel } from './graphModel.ts';
-import { FormerIdRow, JudgementRow, LockedRow, NeighboursRow, PartnersRow, SharingRow } from './rows.ts';
+import { FormerIdRow, JudgementRow, KeptRow, LockedRow, NeighboursRow, PartnersRow, SharingRow } from './rows.ts';
 import { writeParams } from './writeParams.ts';
 
 const VersionRow = z.object({ version: z.string() });
 const MovedRow = z.object({ moved: z.int() });
+const OtherRow = z.object({ other: z.boolean() });
+const DeletedRow = z.object({ deleted: z.int() });
 
 /** Steps of one process take gate after gate from the first one on, so that those of different processes seldom meet at one. */
 export function liveStore(database: Database, firstGate = 0): LiveStore {
@@ -27,16 +29,40 @@ export function liveStore(database: Database, firstGate = 0): LiveStore {
       await database.transaction((transaction) => pinGraphModel(transaction, model, at, expected ?? ''));
     },
     transaction: (work) => database.transaction((transaction) => work(liveTransaction(transaction, nextGate()))),
+    async answerOf(key) {
+      const [row] = await database.read(query('live/answerOfKey'), { key }, KeptRow);
+      return row ?? null;
+    },
+    async hasOtherRequest(prefix, request) {
+      const [row] = await database.read(query('live/otherRequests'), { prefix, request }, OtherRow);
+      return row!.other;
+    },
   };
+}
+
+/** Deletes so many idempotency keys at most that are from before an ISO instant, and answers how many. */
+export async function expireKeys(database: Database, before: string, limit: number): Promise<number> {
+  const [row] = await database.write(query('live/expireKeys'), { before, limit }, DeletedRow);
+  return row!.deleted;
 }
 
 function liveTransaction(transaction: Transaction, gate: string): LiveTransaction {
   return {
-    async lock({ records, identifiers, blocks, parts }) {
+    async lock({ once, records, identifiers, blocks, parts }) {
       const [parts1 = [], parts2 = [], parts3 = []] = parts;
-      const step = { gate, records, identifiers, blocks, parts1, parts2, parts3 };
+      const step = {
+        gate,
+        once: once === undefined ? [] : [once],
+        records,
+        identifiers,
+        blocks,
+        parts1,
+        parts2,
+        parts3,
+      };
       const [row] = await transaction.run(query('live/lock'), { step }, LockedRow);
-      return row!;
+      const { kept, ...locked } = row!;
+      return { ...locked, kept: kept[0] ?? null };
     },
     async partners(request) {
       const [row] = await transaction.run(query('live/partners'), { step: request }, PartnersRow);

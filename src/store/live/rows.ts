@@ -28,7 +28,11 @@ export const LockedKey = z
     return key;
   });
 
+/** Null in one that was claimed just now, and so answers nothing yet. */
+export const KeptRow = z.object({ request: z.string().nullable(), answer: z.string().nullable() });
+
 export const LockedRow = z.object({
+  kept: z.array(KeptRow),
   model: z.string().nullable(),
   records: z.array(
     z.object({
