@@ -4,6 +4,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { type Patience, patientFetch } from './patientFetch.ts';
 import type { paths } from './schema.ts';
+import { writeOnce } from './writeOnce.ts';
 
 export { everyItem } from './everyItem.ts';
 export { KinholdProblem, type Problem, required } from './problem.ts';
@@ -23,5 +24,7 @@ export interface ClientOptions extends Partial<Patience> {
  * `const { data } = await client.GET('/v1/customers/{id}', { params: { path: { id } } })`.
  */
 export function kinholdClient({ baseUrl, headers = {}, ...patience }: ClientOptions): KinholdClient {
-  return createClient<paths>({ baseUrl, headers, fetch: patientFetch(patience) });
+  const client = createClient<paths>({ baseUrl, headers, fetch: patientFetch(patience) });
+  client.use(writeOnce);
+  return client;
 }

@@ -3,6 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { kinholdClient } from '../../src/client/client.ts';
 import { patientFetch } from '../../src/client/patientFetch.ts';
 
 let server: Server;
@@ -10,6 +11,7 @@ let url: string;
 /** Statuses of the next answers; 200 after them. 0 breaks the connection, -1 never answers. */
 let statuses: number[] = [];
 let asked: string[] = [];
+let keys: unknown[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -18,6 +20,7 @@ beforeAll(async () => {
     request.on('data', (chunk) => (body += chunk));
     request.on('end', () => {
       asked.push(`${request.method} ${body}`.trim());
+      keys.push(request.headers['idempotency-key']);
       if (status === 0) request.socket.destroy();
       else if (status > 0) response.writeHead(status, { 'Retry-After': '0' }).end('said');
     });
@@ -26,7 +29,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
 beforeEach(() => {
-  [statuses, asked] = [[], []];
+  [statuses, asked, keys] = [[], [], []];
 });
 afterAll(() => {
   server.closeAllConnections();
@@ -71,6 +74,20 @@ describe('the client', () => {
     expect((await ask({ method: 'POST', body: 'as often as needed', headers })).status).toBe(200);
     expect(new Set(asked)).toEqual(new Set(['POST as often as needed']));
     expect(asked).toHaveLength(3);
+  });
+
+  it('gives each write a key of its own, which stays when it is sent again', async () => {
+    const client = kinholdClient({ baseUrl: url });
+    const body = { source: 'crm', type: 'person' as const, id: '1', fields: {} };
+    statuses = [0, 503];
+    await client.POST('/v1/records', { body, parseAs: 'text' });
+    await client.POST('/v1/records', { body, parseAs: 'text' });
+    await client.POST('/v1/records', { body, parseAs: 'text', headers: { 'Idempotency-Key': 'mine' } });
+    await client.GET('/v1/statistics', { parseAs: 'text' });
+    const [first, again, third, next, own, read] = keys;
+    expect([first, again, third]).toEqual(Array(3).fill(expect.stringMatching(/^[0-9a-f]{32}$/)));
+    expect(new Set([first, again, third, next, own, read]).size).toBe(4);
+    expect([own, read]).toEqual(['mine', undefined]);
   });
 
   it('gives up where no answer comes in time, or the caller does', async () => {
