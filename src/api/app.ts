@@ -7,6 +7,7 @@ import { KinholdError } from '../domain/errors.ts';
 import { sendJson } from './conditional.ts';
 import { documentation } from './documentation.ts';
 import { methodNotAllowed, noSuchRoute, problems } from './errors.ts';
+import { sendEvents, wantsEvents } from './eventStream.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { onceOf } from './onceOf.ts';
@@ -68,7 +69,7 @@ function securityHeaders(): RequestHandler {
   });
 }
 
-function apiRoutes(context: ApiContext): Router {
+function apiRoutes(context: AppOptions): Router {
   const router = Router({ caseSensitive: true });
   const body = express.json({ limit: BODY_LIMIT });
   for (const [path, operations] of byPath()) {
@@ -89,9 +90,17 @@ function byPath(): Map<string, Operation[]> {
   return paths;
 }
 
-function answering(operation: Operation, context: ApiContext): RequestHandler {
+function answering(operation: Operation, context: AppOptions): RequestHandler {
   return async (request, response) => {
     const { params, query } = request;
+    if (operation.events) {
+      response.vary('Accept');
+      if (wantsEvents(request)) {
+        const asked = { params, query, lastEventId: request.get('Last-Event-ID') };
+        const { events } = operation;
+        return sendEvents(response, context.isDraining ?? (() => false), (pace) => events(context, asked, pace));
+      }
+    }
     const once = operation.takesKey ? onceOf(request) : undefined;
     const { body, headers } = await operation.answer(context, { params, query, body: request.body, once });
     if (headers !== undefined) response.set(headers);

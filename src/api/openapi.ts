@@ -33,14 +33,19 @@ function operationPaths(): ZodOpenApiPathsObject {
 }
 
 function described(operation: Operation): ZodOpenApiOperationObject {
-  const { operationId, summary, description, tag, params, query, body, takesKey, response, problems } = operation;
-  const { method = 'get' } = operation;
+  const { operationId, summary, description, tag, params, query, body, response, problems } = operation;
+  const { method = 'get', takesKey, events } = operation;
   return {
     operationId,
     summary,
     ...(description === undefined ? {} : { description }),
     tags: [tag],
-    requestParams: { path: params, query, ...(takesKey ? { header: onceHeaders } : {}) },
+    requestParams: {
+      path: params,
+      query,
+      ...(takesKey ? { header: onceHeaders } : {}),
+      ...(events === undefined ? {} : { header: EVENT_HEADERS }),
+    },
     ...(body === undefined
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
@@ -48,13 +53,24 @@ function described(operation: Operation): ZodOpenApiOperationObject {
       '200': {
         description: method === 'get' ? 'Found.' : 'Done.',
         headers: z.object(HEADERS),
-        content: { 'application/json': { schema: response } },
+        content: {
+          'application/json': { schema: response },
+          ...(events === undefined ? {} : { 'text/event-stream': { schema: EVENTS } }),
+        },
       },
       ...(method === 'get' ? { '304': { description: 'Unchanged since the ETag in If-None-Match.' } } : {}),
       ...problemResponses([...problems, 'internal', 'database-unavailable']),
     },
   };
 }
+
+const EVENTS = z.string().meta({ description: 'Server-sent events: `id` is the sequence, `data` an item as JSON.' });
+const EVENT_HEADERS = z.object({
+  'Last-Event-ID': z
+    .string()
+    .optional()
+    .meta({ description: 'Of server-sent events: the `id` of the last one that came; it goes on from there.' }),
+});
 
 const HEADERS = {
   ETag: z.string().optional().meta({ description: 'Weak validator of the body; send it back in If-None-Match.' }),

@@ -1,6 +1,7 @@
 // One operation of the API: its address, its schemas and its answer. Routing and the OpenAPI document are both made from it.
 
 import type { z } from 'zod';
+import type { Pace } from '../services/live/changeFeed.ts';
 import type { JudgementReader } from '../services/live/judge.ts';
 import type { LedgerReader } from '../services/live/ledger.ts';
 import type { LiveGraph } from '../services/live/liveGraph.ts';
@@ -29,6 +30,12 @@ export interface Answer<Body = unknown> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** An event of a stream; its data is sent as JSON. */
+export interface ServerSentEvent {
+  readonly id: string;
+  readonly data: unknown;
+}
+
 export interface Operation {
   /** As OpenAPI writes it: '/v1/customers/{id}'. */
   readonly path: string;
@@ -48,6 +55,12 @@ export interface Operation {
   /** What can go wrong beside 'internal' and 'database-unavailable'. */
   readonly problems: readonly ProblemCode[];
   readonly answer: (context: ApiContext, request: ApiRequest) => Promise<Answer>;
+  /** The same as events in batches, for callers that accept text/event-stream. */
+  readonly events?: (
+    context: ApiContext,
+    request: ApiRequest & { readonly lastEventId: string | undefined },
+    pace: Pace,
+  ) => AsyncIterable<readonly ServerSentEvent[]>;
 }
 
 interface ApiRequest {
@@ -69,7 +82,7 @@ interface OperationSpec<
   Query extends z.ZodObject,
   Response extends z.ZodType,
   Body extends z.ZodType,
-> extends Omit<Operation, 'params' | 'query' | 'response' | 'body' | 'answer'> {
+> extends Omit<Operation, 'params' | 'query' | 'response' | 'body' | 'answer' | 'events'> {
   readonly params: Params;
   readonly query: Query;
   readonly response: Response;
@@ -83,6 +96,11 @@ interface OperationSpec<
       once: Once | undefined;
     },
   ) => Promise<Answer<Frozen<z.output<Response>>>>;
+  readonly events?: (
+    context: ApiContext,
+    request: { params: z.output<Params>; query: z.output<Query>; lastEventId: string | undefined },
+    pace: Pace,
+  ) => AsyncIterable<readonly ServerSentEvent[]>;
 }
 
 /** Ties schemas and answer together, so that an answer sees parsed values only and must return what the schema says. */
@@ -91,9 +109,16 @@ export function operation<
   Query extends z.ZodObject,
   Response extends z.ZodType,
   Body extends z.ZodType = z.ZodUndefined,
->(spec: OperationSpec<Params, Query, Response, Body>): Operation {
+>({ events, ...spec }: OperationSpec<Params, Query, Response, Body>): Operation {
   return {
     ...spec,
+    ...(events && {
+      events: (context, { lastEventId, ...request }, pace) => {
+        const params = parseRequest(spec.params, request.params, 'path');
+        const query = parseRequest(spec.query, request.query, 'query');
+        return events(context, { params, query, lastEventId }, pace);
+      },
+    }),
     answer: async (context, request) =>
       spec.answer(context, {
         params: parseRequest(spec.params, request.params, 'path'),

@@ -509,7 +509,7 @@ export interface paths {
         };
         /**
          * The feed of all that happened to ids
-         * @description Ask again with nextCursor to go on: nothing is told twice and nothing is left out.
+         * @description Ask again with nextCursor to go on: nothing is told twice and nothing is left out. Accept: text/event-stream tells it as it grows.
          */
         get: operations["listChanges"];
         put?: never;
@@ -3354,7 +3354,10 @@ export interface operations {
                 after?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Of server-sent events: the `id` of the last one that came; it goes on from there. */
+                "Last-Event-ID"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3376,6 +3379,7 @@ export interface operations {
                         items: components["schemas"]["LedgerEvent"][];
                         nextCursor: string;
                     };
+                    "text/event-stream": string;
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match. */

@@ -37,10 +37,18 @@ export interface ApiServer {
   stop(): Promise<void>;
 }
 
+interface ApiOptions {
+  readonly webRoot?: string | null;
+  readonly isDraining?: () => boolean;
+  readonly store?: LiveStore;
+  /** A free one where it is 0. */
+  readonly port?: number;
+}
+
 /** Serves the graph in `database`, with the page of `webRoot` if any. */
 export async function startApi(
   database: Database,
-  { webRoot = null as string | null, isDraining = (): boolean => false, store = liveStore(database) as LiveStore } = {},
+  { webRoot = null, isDraining = () => false, store = liveStore(database), port = 0 }: ApiOptions = {},
 ): Promise<ApiServer> {
   const lines: Record<string, unknown>[] = [];
   const stream = new Writable({
@@ -50,6 +58,7 @@ export async function startApi(
     },
   });
   let ids = 0;
+  let draining = () => false;
   const newId = () => `given-${++ids}`;
   const app = createApp({
     reader: graphReader(database),
@@ -60,9 +69,10 @@ export async function startApi(
     webRoot,
     version: '0.0.0',
     newId,
-    isDraining,
+    isDraining: () => isDraining() || draining(),
   });
-  const server = await startServer(app, { host: '127.0.0.1', port: 0, openToNetwork: false });
+  const server = await startServer(app, { host: '127.0.0.1', port, openToNetwork: false });
+  draining = () => server.isDraining();
   return {
     url: server.url,
     lines,

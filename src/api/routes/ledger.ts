@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import { KinholdError } from '../../domain/errors.ts';
+import { changeFeed } from '../../services/live/changeFeed.ts';
 import type { KeptEvent } from '../../services/live/ledger.ts';
 import { changePage, historyPage } from '../liveSchemas.ts';
-import { type Operation, operation } from '../operation.ts';
+import { type Operation, operation, type ServerSentEvent } from '../operation.ts';
 import { idParams, noParams } from '../schemas.ts';
 
 const limit = z.coerce.number().int().min(1).max(1000).default(100);
@@ -17,7 +18,8 @@ const changes = operation({
   path: '/v1/changes',
   operationId: 'listChanges',
   summary: 'The feed of all that happened to ids',
-  description: 'Ask again with nextCursor to go on: nothing is told twice and nothing is left out.',
+  description:
+    'Ask again with nextCursor to go on: nothing is told twice and nothing is left out. Accept: text/event-stream tells it as it grows.',
   tag: 'Ledger',
   params: noParams,
   query: z.strictObject({
@@ -35,7 +37,21 @@ const changes = operation({
     const items = await liveReader.changes(query.after, query.limit);
     return { body: { items: items.map(told), nextCursor: String(items.at(-1)?.sequence ?? query.after) } };
   },
+  events: ({ liveReader }, { query, lastEventId }, pace) => {
+    const after = lastEventId === undefined ? query.after : sequenceOf(lastEventId);
+    return eventsOf(changeFeed(liveReader, after, pace));
+  },
 });
+
+function sequenceOf(lastEventId: string): number {
+  if (/^\d{1,15}$/.test(lastEventId)) return Number(lastEventId);
+  const errors = [{ pointer: '/headers/Last-Event-ID', detail: 'Give the id of an event of this feed.' }];
+  throw new KinholdError('invalid-request', 'The Last-Event-ID is no id of an event of this feed.', { errors });
+}
+
+async function* eventsOf(batches: AsyncIterable<readonly KeptEvent[]>): AsyncGenerator<ServerSentEvent[], void> {
+  for await (const batch of batches) yield batch.map((one) => ({ id: String(one.sequence), data: told(one) }));
+}
 
 const CURSOR = /^(\d{1,16})\.(\d{1,9})$/;
 
