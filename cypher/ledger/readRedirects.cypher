@@ -2,4 +2,5 @@
 // column: id string
 // column: to string
 MATCH (redirect:Redirect)
+WHERE redirect.to IS NOT NULL
 RETURN redirect.id AS id, redirect.to AS to

@@ -132,12 +132,16 @@ CALL () {
   MATCH (left:Record {key: row.left})
   MATCH (right:Record {key: row.right})
   MERGE (left)-[declared:DECLARES {key: row.key}]->(right)
-  WITH declared, row, coalesce(declared.loadedAt, $step.at) AS loadedAt
+  WITH declared, row, coalesce(declared.loadedAt, $step.at) AS loadedAt,
+       coalesce(declared.active AND declared.hash = row.properties.hash, false) AS same,
+       declared.changedAt + ' ' + coalesce(declared.retiredAt, $step.at) + ' ' + coalesce(declared.validTo, '') AS before
+  WITH declared, row, loadedAt, CASE WHEN same THEN declared.changedAt ELSE $step.at END AS changedAt,
+       CASE WHEN same OR before IS NULL THEN declared.stood ELSE coalesce(declared.stood, []) + before END AS stood
   SET declared = row.properties,
       declared.share = toFloat(row.properties.share),
       declared.shareMin = toFloat(row.properties.shareMin),
       declared.shareMax = toFloat(row.properties.shareMax),
-      declared.active = true, declared.loadedAt = loadedAt, declared.changedAt = $step.at
+      declared.active = true, declared.loadedAt = loadedAt, declared.changedAt = changedAt, declared.stood = stood
 }
 CALL () {
   UNWIND $step.undeclared AS row
@@ -220,12 +224,15 @@ CALL () {
 CALL () {
   UNWIND $step.redirects AS row
   MERGE (redirect:Redirect {id: row.id})
-  SET redirect.to = row.to
+  SET redirect.led = coalesce(redirect.led, CASE WHEN redirect.to IS NULL THEN [] ELSE [' ' + redirect.to] END) + ($step.at + ' ' + row.to),
+      redirect.to = row.to
 }
 CALL () {
   UNWIND $step.withdrawn AS id
   MATCH (redirect:Redirect {id: id})
-  DELETE redirect
+  WHERE redirect.to IS NOT NULL
+  SET redirect.led = coalesce(redirect.led, [' ' + redirect.to]) + ($step.at + ' ')
+  REMOVE redirect.to
 }
 CALL () {
   UNWIND $step.judgements AS row

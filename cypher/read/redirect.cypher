@@ -2,4 +2,5 @@
 // param: id string
 // column: to string
 MATCH (redirect:Redirect {id: $id})
+WHERE redirect.to IS NOT NULL
 RETURN redirect.to AS to

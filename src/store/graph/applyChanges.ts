@@ -94,11 +94,12 @@ async function applyIdentities(
   { resolve, unresolve, redirects, events, tick }: LedgerChanges,
 ): Promise<void> {
   const same: InTransaction = (work) => work(transaction);
+  const at = new Date(tick).toISOString();
   const rowsFor: readonly (readonly [name: string, rows: readonly object[]])[] = [
     ['derived/resolveRecords', resolve.map((row) => ({ ...row, tick }))],
     ['derived/unresolveRecords', unresolve.map((key) => ({ key, tick }))],
-    ['ledger/setRedirects', [...redirects.set].map(([id, to]) => ({ id, to }))],
-    ['ledger/withdrawRedirects', redirects.withdrawn.map((id) => ({ id }))],
+    ['ledger/setRedirects', [...redirects.set].map(([id, to]) => ({ id, to, at }))],
+    ['ledger/withdrawRedirects', redirects.withdrawn.map((id) => ({ id, at }))],
     ['ledger/appendEvents', events.map(eventRow)],
   ];
   for (const [name, rows] of rowsFor) await inBatches(same, name, rows);

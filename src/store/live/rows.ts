@@ -67,8 +67,15 @@ export const PartnersRow = z.object({
 const Declared = z
   .looseObject({ key: z.string(), source: z.string(), relation: z.enum(RELATIONS), position: z.number() })
   .transform(
-    ({ hash: _hash, active: _active, loadedAt: _loadedAt, changedAt: _changedAt, retiredAt: _retiredAt, ...fact }) =>
-      fact,
+    ({
+      hash: _hash,
+      active: _active,
+      loadedAt: _loadedAt,
+      changedAt: _changedAt,
+      retiredAt: _retiredAt,
+      stood: _stood,
+      ...fact
+    }) => fact,
   );
 
 export const NeighboursRow = z.object({

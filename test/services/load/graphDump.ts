@@ -21,6 +21,7 @@ const STAMPS = [
   'born',
   'tick',
   'held',
+  'stood',
 ];
 
 /** Rows of a query of a test's own. */
