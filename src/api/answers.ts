@@ -25,6 +25,12 @@ export function entityAnswer<View extends { readonly id: string }>(
   };
 }
 
+/** Says that an id led to nothing at an instant, and where its history is told. */
+export function nothingThen(id: string, kind: string, at: string): KinholdError {
+  const detail = `No ${kind} had the id '${id}' at ${at}; /v1/customers/${encodeURIComponent(id)}/history tells when it was made and went.`;
+  return new KinholdError('not-found', detail);
+}
+
 /** The page that parsed query parameters ask for. */
 export function pageRequest(query: { limit: number; cursor?: string | undefined }): PageRequest {
   return { limit: query.limit, cursor: query.cursor ?? null };

@@ -1,6 +1,7 @@
 // One operation of the API: its address, its schemas and its answer. Routing and the OpenAPI document are both made from it.
 
 import type { z } from 'zod';
+import type { KnownReader } from '../services/known/contract.ts';
 import type { Pace } from '../services/live/changeFeed.ts';
 import type { JudgementReader } from '../services/live/judge.ts';
 import type { LedgerReader } from '../services/live/ledger.ts';
@@ -17,6 +18,8 @@ export interface ApiContext {
   readonly reader: GraphReader;
   /** The graph as records and judgements change it. */
   readonly live: LiveGraph;
+  /** What was known at other times. */
+  readonly known: KnownReader;
   readonly liveReader: CandidateReader & JudgementReader & LedgerReader & SplitReader;
   /** A new id. */
   readonly newId: () => string;

@@ -77,7 +77,7 @@ export const customer = z
   .object({
     ...entityFields,
     kind: z.string(),
-    household: entityRef.nullable(),
+    household: entityRef.nullable().meta({ description: 'Null too where `knownAt` or `asOf` is given.' }),
     organizations: related,
     accounts: related,
     related,

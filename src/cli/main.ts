@@ -28,6 +28,7 @@ import { readTable } from '../sources/readTable.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { hasOtherRecords, readPairLinks } from '../store/explanations.ts';
 import { graphStores } from '../store/graph.ts';
+import { knownReader } from '../store/known.ts';
 import { hierarchyStore } from '../store/live/hierarchyStore.ts';
 import { householdStore } from '../store/live/householdStore.ts';
 import { liveReader } from '../store/live/liveReader.ts';
@@ -122,6 +123,7 @@ async function serve(config: Config, graph: OpenGraph, options: ServeOptions, le
   const app = createApp({
     reader: graphReader(graph.database),
     live: liveGraph(graph.database),
+    known: knownReader(graph.database),
     liveReader: liveReader(graph.database),
     today: () => new Date().toISOString().slice(0, 10),
     log: createLog({ level, stream: process.stderr }),

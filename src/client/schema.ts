@@ -50,7 +50,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A customer with its golden record and where each value came from */
+        /**
+         * A customer with its golden record and where each value came from
+         * @description Now, or as it was known at another time, or what was true of it then.
+         */
         get: operations["getCustomer"];
         put?: never;
         post?: never;
@@ -67,7 +70,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The records of a customer and why they are together */
+        /**
+         * The records of a customer and why they are together
+         * @description As they were known then where `knownAt` says when, without links, which are not kept; `validAt` changes nothing.
+         */
         get: operations["getCustomerRecords"];
         put?: never;
         post?: never;
@@ -101,7 +107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A household with its members, former members and residences */
+        /**
+         * A household with its members, former members and residences
+         * @description Today, or on the day that `validAt` names; `knownAt` and `asOf` are refused.
+         */
         get: operations["getHousehold"];
         put?: never;
         post?: never;
@@ -732,6 +741,7 @@ export interface components {
             provenance: components["schemas"]["Provenance"][];
             recordCount: number;
             kind: string;
+            /** @description Null too where `knownAt` or `asOf` is given. */
             household: components["schemas"]["EntityRef"] | null;
             organizations: components["schemas"]["RelatedRef"][];
             accounts: components["schemas"]["RelatedRef"][];
@@ -1290,7 +1300,14 @@ export interface operations {
     };
     getCustomer: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What was true in the world on that day (UTC), as far as it is known. */
+                validAt?: string;
+                /** @description What Kinhold knew at that instant; on a date, at its end (UTC). */
+                knownAt?: string;
+                /** @description Both `validAt` and `knownAt`; give it instead of them. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 /** @description An id that the API gave. */
@@ -1367,6 +1384,12 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description What was true in the world on that day (UTC), as far as it is known. */
+                validAt?: string;
+                /** @description What Kinhold knew at that instant; on a date, at its end (UTC). */
+                knownAt?: string;
+                /** @description Both `validAt` and `knownAt`; give it instead of them. */
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -1518,7 +1541,14 @@ export interface operations {
     };
     getHousehold: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What was true in the world on that day (UTC), as far as it is known. */
+                validAt?: string;
+                /** @description What Kinhold knew at that instant; on a date, at its end (UTC). */
+                knownAt?: string;
+                /** @description Both `validAt` and `knownAt`; give it instead of them. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 /** @description An id that the API gave. */

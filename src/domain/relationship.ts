@@ -43,3 +43,15 @@ export function relationshipKey(r: Omit<Relationship, 'key' | 'position'>): stri
     .map((part) => encodeURIComponent(part ?? ''))
     .join('|');
 }
+
+/** What the other end of a relation between people is called; a relation not named here reads the same from both ends. */
+const OTHER_END: Readonly<Record<string, string>> = {
+  parentOf: 'childOf',
+  guardianOf: 'wardOf',
+  memberOf: 'hasMember',
+};
+
+/** The relation as the left one of the two sees it (`outgoing`), or the right one. */
+export function relationSeen(relation: string, outgoing: boolean): string {
+  return outgoing ? relation : (OTHER_END[relation] ?? relation);
+}

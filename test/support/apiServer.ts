@@ -9,6 +9,7 @@ import { startServer } from '../../src/api/server.ts';
 import type { LiveStore } from '../../src/services/live/contract.ts';
 import { LiveGraph } from '../../src/services/live/liveGraph.ts';
 import type { Database } from '../../src/store/database.ts';
+import { knownReader } from '../../src/store/known.ts';
 import { liveReader } from '../../src/store/live/liveReader.ts';
 import { liveStore } from '../../src/store/live/liveStore.ts';
 import { graphReader } from '../../src/store/reader.ts';
@@ -63,6 +64,7 @@ export async function startApi(
   const app = createApp({
     reader: graphReader(database),
     live: new LiveGraph({ store, now: Date.now, nonce: randomUUID }),
+    known: knownReader(database),
     liveReader: liveReader(database),
     today: () => TODAY,
     log: createLog({ level: 'info', stream }),

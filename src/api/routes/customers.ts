@@ -1,20 +1,22 @@
 // Customers: found by words, e-mail or phone; read with their golden record; and the records they are made of.
 
 import { z } from 'zod';
+import { customerRecordsThen, customerThen } from '../../services/known/customerThen.ts';
 import { findCustomers } from '../../services/lookUp.ts';
-import { entityAnswer, pageRequest } from '../answers.ts';
+import { customerOn } from '../../services/validAt.ts';
+import { entityAnswer, nothingThen, pageRequest } from '../answers.ts';
 import { type Operation, operation } from '../operation.ts';
 import {
   customer,
   customerSummary,
   idParams,
   noParams,
-  noQuery,
   pageOf,
   pageQuery,
   recordPage,
   searchText,
 } from '../schemas.ts';
+import { timeQuery, timesOf } from '../times.ts';
 
 const customersQuery = pageQuery.extend({
   q: searchText,
@@ -52,31 +54,41 @@ const one = operation({
   path: '/v1/customers/{id}',
   operationId: 'getCustomer',
   summary: 'A customer with its golden record and where each value came from',
+  description: 'Now, or as it was known at another time, or what was true of it then.',
   tag: 'Customers',
   params: idParams,
-  query: noQuery,
+  query: z.strictObject(timeQuery),
   response: customer,
   problems: ['invalid-request', 'not-found'],
-  answer: async ({ reader, today }, { params: { id } }) =>
-    entityAnswer(await reader.customer(id, today()), id, 'customer', (to) => `/v1/customers/${to}`),
+  answer: async ({ reader, known, today }, { params: { id }, query }) => {
+    const { validAt, knownAt } = timesOf(query);
+    const found =
+      knownAt === null ? await reader.customer(id, validAt ?? today()) : await customerThen(known, id, knownAt);
+    if (found === null && knownAt !== null) throw nothingThen(id, 'customer', knownAt);
+    const then = found === null || validAt === null ? found : customerOn(found, validAt);
+    return entityAnswer(then, id, 'customer', (to) => `/v1/customers/${to}`);
+  },
 });
 
 const records = operation({
   path: '/v1/customers/{id}/records',
   operationId: 'getCustomerRecords',
   summary: 'The records of a customer and why they are together',
+  description:
+    'As they were known then where `knownAt` says when, without links, which are not kept; `validAt` changes nothing.',
   tag: 'Customers',
   params: idParams,
-  query: pageQuery,
+  query: pageQuery.extend(timeQuery),
   response: recordPage,
   problems: ['invalid-request', 'not-found'],
-  answer: async ({ reader }, { params: { id }, query }) =>
-    entityAnswer(
-      await reader.customerRecords(id, pageRequest(query)),
-      id,
-      'customer',
-      (to) => `/v1/customers/${to}/records`,
-    ),
+  answer: async ({ reader, known }, { params: { id }, query }) => {
+    const { knownAt } = timesOf(query);
+    const page = pageRequest(query);
+    const found =
+      knownAt === null ? await reader.customerRecords(id, page) : await customerRecordsThen(known, id, knownAt, page);
+    if (found === null && knownAt !== null) throw nothingThen(id, 'customer', knownAt);
+    return entityAnswer(found, id, 'customer', (to) => `/v1/customers/${to}/records`);
+  },
 });
 
 export const customerOperations: readonly Operation[] = [list, one, records];

@@ -1,6 +1,7 @@
 // Entities by their ids. An id that lost a merge is followed to whatever took it in.
 
 import { z } from 'zod';
+import { relationSeen } from '../../domain/relationship.ts';
 import type { AccountFacts, OrganizationFacts } from '../../services/ports.ts';
 import type { CustomerView, HouseholdView, Page, PageRequest, RecordView } from '../../services/views.ts';
 import type { Database } from '../database.ts';
@@ -44,21 +45,9 @@ export async function readCustomer(database: Database, id: string, asOf: string)
     ...rest,
     related: related.map(({ outgoing, relation, ...other }) => ({
       ...other,
-      relation: seenFromHere(relation, outgoing),
+      relation: relationSeen(relation ?? 'relatedTo', outgoing),
     })),
   };
-}
-
-/** What the other end of a relation between people is called; a relation not named here reads the same from both ends. */
-const OTHER_END: Readonly<Record<string, string>> = {
-  parentOf: 'childOf',
-  guardianOf: 'wardOf',
-  memberOf: 'hasMember',
-};
-
-function seenFromHere(relation: string | null, outgoing: boolean): string {
-  const stated = relation ?? 'relatedTo';
-  return outgoing ? stated : (OTHER_END[stated] ?? stated);
 }
 
 /** One page of the records of the customer with this very id. */

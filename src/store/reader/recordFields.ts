@@ -1,10 +1,12 @@
 // The fields of a stored record by name, as people compare records: one name for what one mapping field filled.
 
-import { ADDRESS_PARTS } from '../../domain/record.ts';
-import type { StoredRecord } from './rows.ts';
+import { ADDRESS_PARTS, type SourceRecord } from '../../domain/record.ts';
+
+/** What a record states. */
+type Stated = Omit<SourceRecord, 'key' | 'source' | 'type' | 'id' | 'observedAt' | 'position'>;
 
 /** Field name to its raw values, without empty ones: 'givenName', 'email', 'address.city', 'identifier.ssn', 'attribute.segment'. */
-export function recordFields(record: StoredRecord): Readonly<Record<string, readonly string[]>> {
+export function recordFields(record: Stated): Readonly<Record<string, readonly string[]>> {
   const fields: Record<string, string[]> = {};
   const add = (field: string, values: readonly string[]) => {
     const stated = values.filter((value) => value !== '');

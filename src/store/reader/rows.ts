@@ -132,7 +132,6 @@ const sourceRecord = z.object({
   identifiers: z.array(z.object({ type: z.string(), value: z.string() })),
   attributes: z.record(z.string(), z.string()),
 });
-export type StoredRecord = z.infer<typeof sourceRecord>;
 
 export const recordsRow = z.object({
   id: z.string(),
