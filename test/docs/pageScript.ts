@@ -10,6 +10,7 @@ export const LEFT_OUT: readonly { readonly command: RegExp; readonly why: string
   },
   { command: /^npx vitest\b/, why: 'it is what runs this' },
   { command: /\bmembers\.xlsx\b/, why: 'a workbook is not text; test/sources/excelSource.unit.test.ts reads some' },
+  { command: /^curl -N\b/, why: 'goes on for ever; test/api/changeStream.int.test.ts reads such an answer' },
   { command: /\bdocker\b/, why: 'needs a Docker engine, which has tests of its own' },
 ];
 

@@ -79,7 +79,7 @@ export async function startApi(
     url: server.url,
     lines,
     ask: (path, options) => ask(server.url, path, options),
-    stop: () => server.stop(1000),
+    stop: () => server.stop(5000),
   };
 }
 
