@@ -141,7 +141,9 @@ describe('a write with an Idempotency-Key', () => {
     expect((await send('POST', '/v1/records?dryRun=true', ann('1'))).json).toMatchObject({ happened: 'created' });
     expect((await send('POST', '/v1/judgements', { ...about, verdict: 'same' })).status).toBe(404);
     expect(await keys()).toEqual([]);
-    expect((await send('POST', '/v1/records', ann('1'))).json).toMatchObject({ happened: 'created' });
+    expect((await send('POST', '/v1/records', [ann('1')])).json?.items).toMatchObject([{ happened: 'created' }]);
+    const dry = await send('POST', '/v1/records?dryRun=true', [ann('1')]);
+    expect(dry.json?.items).toMatchObject([{ happened: 'unchanged' }]);
   });
 
   it('has a key that can be one', async () => {
