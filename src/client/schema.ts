@@ -3302,7 +3302,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description An id that the API gave. */
                 id: string;
@@ -3350,6 +3353,15 @@ export interface operations {
             };
             /** @description The judgements contradict each other. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -96,7 +96,7 @@ describe('what was known', () => {
     const [ann, bob] = [person('1', 'Ann', 'ann'), person('2', 'Robert', 'bob')];
     await act({ put: [ann] });
     await act({ put: [{ ...bob, relationships: [tie('2', '1', '2020-01-01')] }] });
-    const same = { left: 'crm:person:1', right: 'crm:person:2', verdict: 'same' as const };
+    const same = { left: ['crm:person:1'], right: ['crm:person:2'], verdict: 'same' as const };
     await act({ put: [person('3', 'Anna', 'ann')] });
     await act({ judge: [{ ...same, id: 'j1', by: 'zoe', reason: 'asked' }] });
     const merged = moments.at(-1)!;

@@ -4,7 +4,7 @@ import type { Derivation, Facts, IdentityEvent } from '../derivation.ts';
 import type { ResolvedType } from '../derive/resolveType.ts';
 import type { DerivedStore, EntityCounts, FactStore } from '../graphPorts.ts';
 import type { OpenedInputs } from '../inputs.ts';
-import type { ResolveStep } from './steppedFacts.ts';
+import type { LiveChanges, StepReport } from '../live/contract.ts';
 
 export interface LoadRequest {
   readonly inputs: OpenedInputs;
@@ -24,6 +24,9 @@ export interface LoadRequest {
 export interface Derived extends Derivation {
   readonly resolved: readonly Pick<ResolvedType, 'type' | 'clusters' | 'table' | 'pin'>[];
 }
+
+/** Resolves in one transaction. */
+export type ResolveStep = (changes: LiveChanges) => Promise<StepReport>;
 
 export interface LoadPorts {
   readonly facts: FactStore;

@@ -12,10 +12,7 @@ import type {
   StoredRelationship,
 } from '../graphPorts.ts';
 import type { LiveChanges, StepReport } from '../live/contract.ts';
-import type { IdentityCounts } from './contract.ts';
-
-/** Resolves in one transaction. */
-export type ResolveStep = (changes: LiveChanges) => Promise<StepReport>;
+import type { IdentityCounts, ResolveStep } from './contract.ts';
 
 /** Facts of one transaction: few enough that others wait little for its locks, enough that a round trip pays. */
 const AT_ONCE = 100;
