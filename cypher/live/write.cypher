@@ -236,7 +236,8 @@ CALL () {
 }
 CALL () {
   UNWIND $step.judgements AS row
-  CREATE (judgement:Judgement {id: row.id, verdict: row.verdict, by: row.by, reason: row.reason, at: $step.at})
+  CREATE (judgement:Judgement {id: row.id, verdict: row.verdict, by: row.by, reason: row.reason, at: $step.at,
+                                 decision: row.decision, evidence: row.evidence})
   WITH judgement, row
   UNWIND row.about AS one
   MATCH (record:Record {key: one.key})

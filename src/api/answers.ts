@@ -1,6 +1,7 @@
-// Answers that several routes give: an entity by its id, or by an id that lost a merge, and a page of a list.
+// Answers that several routes give: an entity by its id, or by an id that lost a merge, a page of a list, and what a step changed.
 
 import { KinholdError } from '../domain/errors.ts';
+import type { StepReport } from '../services/live/contract.ts';
 import type { PageRequest } from '../services/views.ts';
 import type { Answer } from './operation.ts';
 
@@ -39,4 +40,10 @@ export function pageRequest(query: { limit: number; cursor?: string | undefined 
 /** Search words, or null for everything. */
 export function searchWords(q: string | undefined): string | null {
   return q === undefined || q.trim() === '' ? null : q;
+}
+
+/** What a step did, or would do, to entities and their ids. */
+export function blastOf({ events, entities, relationships }: StepReport, dryRun: boolean) {
+  const told = events.map(({ kind, id, others, records }) => ({ kind, id, others, records }));
+  return { dryRun, events: told, ...entities, relationships };
 }

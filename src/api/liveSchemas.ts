@@ -7,9 +7,9 @@ import { RELATIONS } from '../domain/relationship.ts';
 import { problemSchema } from './problem.ts';
 import { entityRef } from './schemas.ts';
 
-const text = z.string().min(1).max(1000);
+export const text = z.string().min(1).max(1000);
 const values = z.union([z.string().max(10_000), z.array(z.string().max(10_000)).max(100)]);
-const instant = z
+export const instant = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/,

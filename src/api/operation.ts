@@ -10,6 +10,7 @@ import type { CandidateReader } from '../services/live/lookUp.ts';
 import type { Once } from '../services/live/once.ts';
 import type { SplitReader } from '../services/live/split.ts';
 import type { GraphReader } from '../services/ports.ts';
+import type { ReviewContext } from '../services/review/contract.ts';
 import { parseRequest } from './parse.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -21,6 +22,7 @@ export interface ApiContext {
   /** What was known at other times. */
   readonly known: KnownReader;
   readonly liveReader: CandidateReader & JudgementReader & LedgerReader & SplitReader;
+  readonly review: ReviewContext;
   /** A new id. */
   readonly newId: () => string;
   /** Today's ISO date. */

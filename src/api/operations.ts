@@ -8,6 +8,7 @@ import { judgementOperations } from './routes/judgements.ts';
 import { ledgerOperations } from './routes/ledger.ts';
 import { organizationOperations } from './routes/organizations.ts';
 import { recordOperations } from './routes/records.ts';
+import { reviewOperations } from './routes/review.ts';
 import { searchOperations } from './routes/search.ts';
 import { statisticsOperations } from './routes/statistics.ts';
 import { whyOperations } from './routes/why.ts';
@@ -21,6 +22,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...whyOperations,
   ...recordOperations,
   ...judgementOperations,
+  ...reviewOperations,
   ...ledgerOperations,
   ...statisticsOperations,
 ];

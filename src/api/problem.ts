@@ -20,6 +20,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, CatalogueEntry>> = {
   'no-such-route': { status: 404, title: 'There is no such route' },
   'method-not-allowed': { status: 405, title: 'The route does not take this method' },
   'contradictory-judgements': { status: 409, title: 'The judgements contradict each other' },
+  'review-case-claimed': { status: 409, title: 'Another steward has the case' },
   'graph-differs': { status: 409, title: 'The graph differs from its facts' },
   'idempotency-key-reused': { status: 422, title: 'The idempotency key belongs to another request' },
   'too-many-bad-rows': { status: 422, title: 'Too many rows are bad' },

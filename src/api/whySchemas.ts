@@ -17,7 +17,7 @@ export const pairQuery = z.strictObject({
   right: key.meta({ description: 'Another record key.', example: 'shop:person:204' }),
 });
 
-const evidence = z
+export const evidence = z
   .object({
     objection: z.string().nullable().meta({ description: 'Why it was cut, or what it holds against.' }),
     linkedBy: z
@@ -34,6 +34,10 @@ const evidence = z
   })
   .meta({ id: 'LinkEvidence' }) satisfies z.ZodType<LinkEvidence>;
 
+export const waterfallSteps = z
+  .array(z.object({ label: z.string(), weight: bits, total: bits }))
+  .meta({ description: 'How the weight of the direct link adds up.' });
+
 export const explanation = z
   .object({
     left: z.string(),
@@ -44,9 +48,7 @@ export const explanation = z
       .nullable()
       .meta({ description: 'The link between the two; null where they were not compared or are far apart.' }),
     evidence: evidence.nullable().meta({ description: 'What speaks for and against the direct link.' }),
-    steps: z
-      .array(z.object({ label: z.string(), weight: bits, total: bits }))
-      .meta({ description: 'How the weight of the direct link adds up.' }),
+    steps: waterfallSteps,
     path: z.array(link).meta({ description: 'The chain that joins them; empty where they are apart.' }),
     cut: z.array(link).nullable().meta({
       description: 'The fewest links without which they would be apart; null where they are, or it was not searched.',

@@ -38,6 +38,7 @@ import { localDatabase } from '../store/local/localDatabase.ts';
 import { migrate } from '../store/migrate.ts';
 import { openOutputFolder } from '../store/outputFolder.ts';
 import { graphReader } from '../store/reader.ts';
+import { reviewStore } from '../store/review.ts';
 import type { CliContext } from './context.ts';
 import { exitCodeOf } from './exitCode.ts';
 import { createProgram, type ProgramPorts } from './program.ts';
@@ -125,6 +126,7 @@ async function serve(config: Config, graph: OpenGraph, options: ServeOptions, le
     live: liveGraph(graph.database),
     known: knownReader(graph.database),
     liveReader: liveReader(graph.database),
+    review: { store: reviewStore(graph.database), now: Date.now },
     today: () => new Date().toISOString().slice(0, 10),
     log: createLog({ level, stream: process.stderr }),
     webRoot: existsSync(webRoot) ? webRoot : null,

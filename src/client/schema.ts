@@ -50,10 +50,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A customer with its golden record and where each value came from
-         * @description Now, or as it was known at another time, or what was true of it then.
-         */
+        /** A customer with its golden record and where each value came from */
         get: operations["getCustomer"];
         put?: never;
         post?: never;
@@ -70,10 +67,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The records of a customer and why they are together
-         * @description As they were known then where `knownAt` says when, without links, which are not kept; `validAt` changes nothing.
-         */
+        /** The records of a customer and why they are together */
         get: operations["getCustomerRecords"];
         put?: never;
         post?: never;
@@ -107,10 +101,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A household with its members, former members and residences
-         * @description Today, or on the day that `validAt` names; `knownAt` and `asOf` are refused.
-         */
+        /** A household with its members, former members and residences */
         get: operations["getHousehold"];
         put?: never;
         post?: never;
@@ -462,7 +453,7 @@ export interface paths {
         get: operations["listJudgements"];
         put?: never;
         /**
-         * Judge records the same, different or unsure
+         * Judge two records the same, different or unsure
          * @description As a dry run it answers the exact blast: which entities would come, change and go.
          */
         post: operations["judge"];
@@ -489,7 +480,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/customers/{id}/split": {
+    "/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a steward, most worth deciding first
+         * @description Worth is the uncertainty of the probability times log2 of one more than what hangs on the verdict: pairs of records, households, accounts. Of each kind, the 10,000 links nearest to even odds are ranked.
+         */
+        get: operations["listReviewCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far stewards agree who judged the same cases
+         * @description For each two of them the share of equal verdicts, and Cohen's kappa.
+         */
+        get: operations["getStewardAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/undo": {
         parameters: {
             query?: never;
             header?: never;
@@ -499,10 +530,118 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Split records off: some, all of a source, or those of an id that was merged in
-         * @description Makes one judgement: those that leave are different from the rest. Works for organizations and accounts too. Withdrawing the judgement undoes it, ids included.
+         * Take back all that one decision did, or that one steward judged from a time on
+         * @description Newest first, at most 200 judgements at once; what they took the place of stays taken back.
          */
-        post: operations["splitCustomer"];
+        post: operations["undoReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case */
+        get: operations["getReviewCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases that one verdict may decide together with this one
+         * @description Cases of the same kind and type whose link was made by the same rule from the same levels of the same fields, with the same objection, if any.
+         */
+        get: operations["listSimilarReviewCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case for some minutes, or on for as long */
+        post: operations["claimReviewCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case back before the claim runs out */
+        post: operations["releaseReviewCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who is to decide a case, and whether two have to say the same */
+        post: operations["assignReviewCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a case, and with `similar` those like it
+         * @description The verdict becomes a judgement, in the place of those that stand about the same two records and say otherwise. Where a second opinion was asked for, it waits until two stewards have said the same. As a dry run it answers the exact blast.
+         */
+        post: operations["decideReviewCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -518,7 +657,7 @@ export interface paths {
         };
         /**
          * The feed of all that happened to ids
-         * @description Ask again with nextCursor to go on: nothing is told twice and nothing is left out. Accept: text/event-stream tells it as it grows.
+         * @description Ask again with nextCursor to go on: nothing is told twice and nothing is left out.
          */
         get: operations["listChanges"];
         put?: never;
@@ -652,25 +791,20 @@ export interface components {
             validTo?: string;
         };
         StatedJudgement: {
-            /** @description A record key, or several. */
-            left: string | string[];
-            /** @description A record key, or several; the verdict is on each of them with each of the left ones. */
-            right: string | string[];
+            /**
+             * @description A record key, source:type:id.
+             * @example crm:person:42
+             */
+            left: string;
+            /**
+             * @description A record key, source:type:id.
+             * @example crm:person:42
+             */
+            right: string;
             /** @enum {string} */
             verdict: "same" | "different" | "unsure";
             reason: string;
             /** @description Who judges. */
-            by: string;
-        };
-        StatedSplit: {
-            /** @description Keys of the records that leave. */
-            records?: string[];
-            /** @description Or the source whose records leave. */
-            source?: string;
-            /** @description Or an id that was merged in: its records leave, and have it again. */
-            formerId?: string;
-            reason: string;
-            /** @description Who decides. */
             by: string;
         };
         SearchItem: {
@@ -710,7 +844,7 @@ export interface components {
             detail: string;
             /** @description The id under which the log tells more. */
             requestId: string;
-            /** @description Each value that was wrong, by JSON pointer into {path, query, headers, body}. */
+            /** @description Each value that was wrong, by JSON pointer into {path, query, body}. */
             errors?: {
                 /** @example /query/limit */
                 pointer: string;
@@ -741,7 +875,6 @@ export interface components {
             provenance: components["schemas"]["Provenance"][];
             recordCount: number;
             kind: string;
-            /** @description Null too where `knownAt` or `asOf` is given. */
             household: components["schemas"]["EntityRef"] | null;
             organizations: components["schemas"]["RelatedRef"][];
             accounts: components["schemas"]["RelatedRef"][];
@@ -1087,10 +1220,6 @@ export interface components {
             /** @description The record of it that is most like the one asked about. */
             recordKey: string;
             why: string;
-            /** @description The household that a customer is in today. */
-            household: components["schemas"]["EntityRef"] | null;
-            /** @description At most 20. */
-            accounts: components["schemas"]["EntityRef"][];
         };
         Blast: {
             /** @description Of the judgement. */
@@ -1110,15 +1239,120 @@ export interface components {
         };
         Judgement: {
             id: string;
-            /** @description Record keys. */
-            left: string[];
-            right: string[];
+            left: string;
+            right: string;
             /** @enum {string} */
             verdict: "same" | "different" | "unsure";
             reason: string;
             by: string;
             at: string;
             withdrawnBy: string | null;
+        };
+        ReviewCase: {
+            id: string;
+            /**
+             * @description `pair`: two records between match and no match. `cluster`: an entity held together against the evidence, or two that evidence joins and parts.
+             * @enum {string}
+             */
+            kind: "pair" | "cluster";
+            /** @enum {string} */
+            type: "person" | "organization" | "account";
+            /**
+             * @description `open`; `second`: a second steward has to say the same; `third`: two differed; `unsure`: left undecided until something about it changes.
+             * @enum {string}
+             */
+            state: "open" | "second" | "third" | "unsure";
+            left: string;
+            right: string;
+            /** @description Two that may be one, or one that may be two. */
+            entities: {
+                id: string;
+                name: string;
+                recordCount: number;
+            }[];
+            households: number;
+            accounts: number;
+            /** @description Bits that a verdict brings, 0 to 1. */
+            uncertainty: number;
+            /** @description Uncertainty times log2 of one more than what hangs on it. */
+            worth: number;
+            link: components["schemas"]["Link"];
+            /** @description Further links that the same verdict is about. */
+            otherLinks: components["schemas"]["Link"][];
+            evidence: components["schemas"]["LinkEvidence"] | null;
+            /** @description How the weight of the direct link adds up. */
+            steps: {
+                label: string;
+                /** @description log2 of a likelihood ratio: +1 doubles the odds. */
+                weight: number;
+                /** @description log2 of a likelihood ratio: +1 doubles the odds. */
+                total: number;
+            }[];
+            /** @description Why, a sentence a line. */
+            text: string[];
+            claimedBy: string | null;
+            claimedUntil: string | null;
+            assignedTo: string | null;
+            /** @description Whether two stewards have to say the same. */
+            secondOpinion: boolean;
+            /** @description Who has judged it so far; what they said is told once they differ. */
+            opinions: {
+                by: string;
+                at: string;
+                verdict: ("same" | "different" | "unsure") | null;
+            }[];
+        };
+        Agreement: {
+            /** @description Two of them, by name. */
+            stewards: string[];
+            /** @description Cases that both judged. */
+            cases: number;
+            /** @description Share of equal verdicts, 0 to 1. */
+            equal: number;
+            /** @description Cohen's kappa: agreement beyond chance; null where both always said the same one thing. */
+            kappa: number | null;
+        };
+        UndoReport: {
+            dryRun: boolean;
+            events: {
+                kind: string;
+                id: string;
+                others: string[];
+                records: string[];
+            }[];
+            created: string[];
+            changed: string[];
+            gone: string[];
+            /** @description Relationships between entities that change. */
+            relationships: number;
+            /** @description Ids of those taken back, newest first. */
+            judgements: string[];
+            /** @description Opinions taken back with them. */
+            opinions: number;
+            /** @description Whether there are more judgements: ask again. */
+            hasMore: boolean;
+        };
+        DecisionReport: {
+            /** @description Of the decision; undone by it. */
+            id: string;
+            dryRun: boolean;
+            events: {
+                kind: string;
+                id: string;
+                others: string[];
+                records: string[];
+            }[];
+            created: string[];
+            changed: string[];
+            gone: string[];
+            /** @description Relationships between entities that change. */
+            relationships: number;
+            /** @description What became of each case: `decided`, or waiting for a `second` or `third` steward. */
+            cases: {
+                id: string;
+                /** @enum {string} */
+                outcome: "decided" | "open" | "second" | "third";
+            }[];
         };
         LedgerEvent: {
             kind: string;
@@ -1300,14 +1534,7 @@ export interface operations {
     };
     getCustomer: {
         parameters: {
-            query?: {
-                /** @description What was true in the world on that day (UTC), as far as it is known. */
-                validAt?: string;
-                /** @description What Kinhold knew at that instant; on a date, at its end (UTC). */
-                knownAt?: string;
-                /** @description Both `validAt` and `knownAt`; give it instead of them. */
-                asOf?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description An id that the API gave. */
@@ -1384,12 +1611,6 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description What was true in the world on that day (UTC), as far as it is known. */
-                validAt?: string;
-                /** @description What Kinhold knew at that instant; on a date, at its end (UTC). */
-                knownAt?: string;
-                /** @description Both `validAt` and `knownAt`; give it instead of them. */
-                asOf?: string;
             };
             header?: never;
             path: {
@@ -1541,14 +1762,7 @@ export interface operations {
     };
     getHousehold: {
         parameters: {
-            query?: {
-                /** @description What was true in the world on that day (UTC), as far as it is known. */
-                validAt?: string;
-                /** @description What Kinhold knew at that instant; on a date, at its end (UTC). */
-                knownAt?: string;
-                /** @description Both `validAt` and `knownAt`; give it instead of them. */
-                asOf?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description An id that the API gave. */
@@ -2707,10 +2921,7 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: {
-                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2747,15 +2958,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Something went wrong here. */
             500: {
                 headers: {
@@ -2782,10 +2984,7 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: {
-                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description A record key, source:type:id, percent-encoded once more. */
                 key: string;
@@ -2848,15 +3047,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Something went wrong here. */
             500: {
                 headers: {
@@ -2883,10 +3073,7 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: {
-                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description A record key, source:type:id, percent-encoded once more. */
                 key: string;
@@ -2921,15 +3108,6 @@ export interface operations {
             };
             /** @description Nothing has this id. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key belongs to another request. */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2998,7 +3176,7 @@ export interface operations {
                     type?: "person" | "organization" | "account";
                     /** @default 10 */
                     limit?: number;
-                } | unknown[];
+                };
             };
         };
         responses: {
@@ -3016,11 +3194,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Match"][];
-                    } | {
-                        /** @description In the order of what was asked. */
-                        items: ({
-                            items: components["schemas"]["Match"][];
-                        } | components["schemas"]["FailedItem"])[];
                     };
                 };
             };
@@ -3126,10 +3299,7 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: {
-                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3181,15 +3351,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another request. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Something went wrong here. */
             500: {
                 headers: {
@@ -3216,10 +3377,7 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: {
-                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description An id that the API gave. */
                 id: string;
@@ -3267,8 +3425,74 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another request. */
-            422: {
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewCases: {
+        parameters: {
+            query?: {
+                /** @description Items of one page. */
+                limit?: number;
+                cursor?: string;
+                type?: "person" | "organization" | "account";
+                kind?: "pair" | "cluster";
+                /** @description Without it, all that wait for a verdict: `open`, `second` and `third`. */
+                state?: "open" | "second" | "third" | "unsure";
+                /** @description Cases assigned to this steward. */
+                assignee?: string;
+                /** @description Cases under a claim, or those that are free. */
+                claimed?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewCase"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3296,25 +3520,105 @@ export interface operations {
             };
         };
     };
-    splitCustomer: {
+    getStewardAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Agreement"][];
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoReview: {
         parameters: {
             query?: {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: {
-                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description An id that the API gave. */
-                id: string;
-            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StatedSplit"];
+                "application/json": {
+                    /**
+                     * @description A steward, by any name that is always the same.
+                     * @example zoe
+                     */
+                    by: string;
+                    /** @description A decision's id. */
+                    decision: string;
+                } | {
+                    /**
+                     * @description A steward, by any name that is always the same.
+                     * @example zoe
+                     */
+                    by: string;
+                    /**
+                     * @description Whose judgements are taken back.
+                     * @example zoe
+                     */
+                    steward: string;
+                    /**
+                     * @description From when on.
+                     * @example 2026-05-01
+                     */
+                    since: string;
+                };
             };
         };
         responses: {
@@ -3330,7 +3634,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Blast"];
+                    "application/json": components["schemas"]["UndoReport"];
                 };
             };
             /** @description The request is not valid. */
@@ -3360,8 +3664,492 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another request. */
-            422: {
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's id: the keys of its two records. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCase"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilarReviewCases: {
+        parameters: {
+            query?: {
+                /** @description Who is to decide: cases that this steward has are among them. */
+                by?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The case's id: the keys of its two records. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewCase"][];
+                        /** @description Whether there are more than one decision takes. */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimReviewCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's id: the keys of its two records. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description A steward, by any name that is always the same.
+                     * @example zoe
+                     */
+                    by: string;
+                    /**
+                     * @description After which the claim runs out.
+                     * @default 30
+                     */
+                    minutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCase"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another steward has the case. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseReviewCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's id: the keys of its two records. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description A steward, by any name that is always the same.
+                     * @example zoe
+                     */
+                    by: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCase"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another steward has the case. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignReviewCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's id: the keys of its two records. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who is to decide; null for nobody in particular. */
+                    to: string | null;
+                    /** @description Whether two stewards have to say the same; left as it is where absent. */
+                    secondOpinion?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCase"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReviewCase: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The case's id: the keys of its two records. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verdict: "same" | "different" | "unsure";
+                    reason: string;
+                    /**
+                     * @description A steward, by any name that is always the same.
+                     * @example zoe
+                     */
+                    by: string;
+                    /**
+                     * @description Decides the similar cases together with this one.
+                     * @default false
+                     */
+                    similar?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionReport"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The judgements contradict each other. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3396,10 +4184,7 @@ export interface operations {
                 after?: number;
                 limit?: number;
             };
-            header?: {
-                /** @description Of server-sent events: the `id` of the last one that came; it goes on from there. */
-                "Last-Event-ID"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3421,7 +4206,6 @@ export interface operations {
                         items: components["schemas"]["LedgerEvent"][];
                         nextCursor: string;
                     };
-                    "text/event-stream": string;
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match. */

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'not-found',
   'contradictory-judgements',
   'idempotency-key-reused',
+  'review-case-claimed',
   'output-not-writable',
   'database-unavailable',
   'database-start-failed',

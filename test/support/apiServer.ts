@@ -13,6 +13,7 @@ import { knownReader } from '../../src/store/known.ts';
 import { liveReader } from '../../src/store/live/liveReader.ts';
 import { liveStore } from '../../src/store/live/liveStore.ts';
 import { graphReader } from '../../src/store/reader.ts';
+import { reviewStore } from '../../src/store/review.ts';
 import { TODAY } from './readableGraph.ts';
 
 export interface Reply {
@@ -44,12 +45,14 @@ interface ApiOptions {
   readonly store?: LiveStore;
   /** A free one where it is 0. */
   readonly port?: number;
+  /** The clock of the review queue. */
+  readonly now?: () => number;
 }
 
 /** Serves the graph in `database`, with the page of `webRoot` if any. */
 export async function startApi(
   database: Database,
-  { webRoot = null, isDraining = () => false, store = liveStore(database), port = 0 }: ApiOptions = {},
+  { webRoot = null, isDraining = () => false, store = liveStore(database), port = 0, now = Date.now }: ApiOptions = {},
 ): Promise<ApiServer> {
   const lines: Record<string, unknown>[] = [];
   const stream = new Writable({
@@ -66,6 +69,7 @@ export async function startApi(
     live: new LiveGraph({ store, now: Date.now, nonce: randomUUID }),
     known: knownReader(database),
     liveReader: liveReader(database),
+    review: { store: reviewStore(database), now },
     today: () => TODAY,
     log: createLog({ level: 'info', stream }),
     webRoot,

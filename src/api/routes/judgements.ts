@@ -5,14 +5,10 @@ import type { StepReport } from '../../services/live/contract.ts';
 import { type JudgeOptions, judge, withdraw } from '../../services/live/judge.ts';
 import { itemOf, type Once } from '../../services/live/once.ts';
 import { type Leaving, split } from '../../services/live/split.ts';
+import { blastOf } from '../answers.ts';
 import { blast, dryRunQuery, keptJudgements, statedJudgement, statedSplit, withdrawalBody } from '../liveSchemas.ts';
 import { type Operation, operation } from '../operation.ts';
 import { idParams, noParams, pageQuery } from '../schemas.ts';
-
-function blastOf({ events, entities, relationships }: StepReport, id: string, dryRun: boolean) {
-  const told = events.map(({ kind, id: of, others, records }) => ({ kind, id: of, others, records }));
-  return { id, dryRun, events: told, ...entities, relationships };
-}
 
 function optionsOf({ dryRun }: { dryRun?: string | undefined }, once: Once | undefined): JudgeOptions {
   return { dryRun: dryRun === 'true', once: once && itemOf(once, 0) };
@@ -34,7 +30,8 @@ const post = operation({
   answer: async ({ live, newId }, { query, body, once }) => {
     const stated = { ...body, id: newId(), left: [body.left].flat(), right: [body.right].flat() };
     const options = optionsOf(query, once);
-    return { body: await judge(live, stated, options, (report) => blastOf(report, stated.id, options.dryRun)) };
+    const answerOf = (report: StepReport) => ({ id: stated.id, ...blastOf(report, options.dryRun) });
+    return { body: await judge(live, stated, options, answerOf) };
   },
 });
 
@@ -52,7 +49,7 @@ const takeBack = operation({
   problems: ['invalid-request', 'not-found', 'idempotency-key-reused'],
   answer: async ({ live, liveReader }, { params: { id }, query, body: { by }, once }) => {
     const options = optionsOf(query, once);
-    const answerOf = (report: StepReport) => blastOf(report, id, options.dryRun);
+    const answerOf = (report: StepReport) => ({ id, ...blastOf(report, options.dryRun) });
     return { body: await withdraw(live, liveReader, { id, by }, options, answerOf) };
   },
 });
@@ -91,7 +88,7 @@ const splitOff = operation({
   answer: async ({ live, liveReader, newId }, { params, query, body: { reason, by, ...named }, once }) => {
     const stated = { id: newId(), leaving: leavingOf(named), reason, by };
     const options = optionsOf(query, once);
-    const answerOf = (report: StepReport) => blastOf(report, stated.id, options.dryRun);
+    const answerOf = (report: StepReport) => ({ id: stated.id, ...blastOf(report, options.dryRun) });
     return { body: await split(live, liveReader, params.id, stated, options, answerOf) };
   },
 });

@@ -42,6 +42,9 @@ export interface GroupJudgement {
 export interface StewardJudgement extends GroupJudgement {
   readonly by: string;
   readonly reason: string;
+  /** The decision in the review queue that made it, and the evidence that it was made on. */
+  readonly decision?: string;
+  readonly evidence?: string;
 }
 
 export interface Withdrawal {
