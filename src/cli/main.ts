@@ -27,6 +27,7 @@ import { readQuarantine } from '../sources/quarantineRows.ts';
 import { readTable } from '../sources/readTable.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { hasOtherRecords, readPairLinks } from '../store/explanations.ts';
+import { readJudgements } from '../store/graph/readFacts.ts';
 import { graphStores } from '../store/graph.ts';
 import { knownReader } from '../store/known.ts';
 import { hierarchyStore } from '../store/live/hierarchyStore.ts';
@@ -224,6 +225,7 @@ function portsOf(context: CliContext, config: Config): ProgramPorts {
     readModelFile,
     readQuarantine,
     runLoad: (request) => withGraph(context, ({ database }) => loadInto(database, request)),
+    readGraphJudgements: () => withGraph(context, ({ database }) => readJudgements(database)),
     readPairLinks: (left, right) => withGraph(context, ({ database }) => readPairLinks(database, left, right)),
     serve: async (options) => serve(config, await openGraph(context), options, config.logLevel),
     start: () => start(context, config),

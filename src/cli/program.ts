@@ -12,9 +12,9 @@ import { type RunRebuild, rebuildCommand } from './rebuild.ts';
 import { resolveCommand } from './resolve.ts';
 import { type Served, type ServeOptions, serveCommand } from './serve.ts';
 import { type Started, startCommand } from './start.ts';
-import { trainCommand } from './train.ts';
+import { type TrainPorts, trainCommand } from './train.ts';
 
-export interface ProgramPorts extends QuarantinePorts, ExplainPorts {
+export interface ProgramPorts extends QuarantinePorts, ExplainPorts, TrainPorts {
   readonly serve: (options: ServeOptions) => Promise<Served>;
   readonly start: () => Promise<Started>;
   readonly runRebuild: RunRebuild;

@@ -2,6 +2,7 @@
 
 import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
+import type { Judgement } from '../domain/link.ts';
 import type { OpenOutput, ReadTable } from '../services/outputs.ts';
 import { type TrainFilesSummary, trainFiles } from '../services/trainFiles.ts';
 import type { CliContext } from './context.ts';
@@ -14,12 +15,15 @@ import { trainingText } from './trainingText.ts';
 interface TrainOptions {
   readonly out: string;
   readonly labels?: string;
+  readonly labelsFromGraph?: true;
   readonly json?: true;
 }
 
 export interface TrainPorts {
   readonly openOutput: OpenOutput;
   readonly readTable: ReadTable;
+  /** The judgements that stand in the graph. */
+  readonly readGraphJudgements: () => Promise<readonly Judgement[]>;
 }
 
 export function trainCommand(context: CliContext, ports: TrainPorts): Command {
@@ -31,6 +35,7 @@ export function trainCommand(context: CliContext, ports: TrainPorts): Command {
       '--labels <file>',
       'CSV of left,right,verdict (same, different, unsure) over record keys: corrects the model',
     )
+    .option('--labels-from-graph', 'the judgements that stand in the graph as labels, beside those of --labels')
     .option('--json', 'print what was learnt as one JSON object')
     .action(async (_files: string[], options: TrainOptions) => {
       const summary = await train(context, ports, command, options);
@@ -44,13 +49,16 @@ export function trainCommand(context: CliContext, ports: TrainPorts): Command {
 
 async function train(
   context: CliContext,
-  { openOutput, readTable }: TrainPorts,
+  { openOutput, readTable, readGraphJudgements }: TrainPorts,
   command: InputCommand,
-  { out, labels }: TrainOptions,
+  { out, labels, labelsFromGraph }: TrainOptions,
 ): Promise<TrainFilesSummary> {
   const inputs = await openNoted(context, command.inputs());
   refuseOverwriting([...namesOf(command.inputs()), labels ?? null], [out], '--out');
-  const judged = labels ? await readJudgements(labels, readTable) : [];
+  const judged = [
+    ...(labels ? await readJudgements(labels, readTable) : []),
+    ...(labelsFromGraph ? await readGraphJudgements() : []),
+  ];
   const progress = context.progress('reading');
   return trainFiles({
     inputs,

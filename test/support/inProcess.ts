@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { exitCodeOf } from '../../src/cli/exitCode.ts';
-import { createProgram } from '../../src/cli/program.ts';
+import { createProgram, type ProgramPorts } from '../../src/cli/program.ts';
 import { derive } from '../../src/services/derive.ts';
 import type { DerivedStore, FactStore } from '../../src/services/graphPorts.ts';
 import type { LoadPorts } from '../../src/services/load/contract.ts';
@@ -16,7 +16,11 @@ import { openOutputFolder } from '../../src/store/outputFolder.ts';
 import type { Ran } from './kinhold.ts';
 
 /** Runs one command to its end; `onProgress` is called as rows are read. Files are to be named by absolute paths. */
-export async function inProcess(words: readonly string[], onProgress: () => void = () => {}): Promise<Ran> {
+export async function inProcess(
+  words: readonly string[],
+  onProgress: () => void = () => {},
+  readGraphJudgements: ProgramPorts['readGraphJudgements'] = noGraph,
+): Promise<Ran> {
   const printed: { out: string[]; err: string[] } = { out: [], err: [] };
   const context = {
     version: '0.0.0',
@@ -38,6 +42,7 @@ export async function inProcess(words: readonly string[], onProgress: () => void
     readModelFile,
     readQuarantine,
     runLoad: (request) => load({ ...request, at: '2026-01-01T00:00:00.000Z', engine: 'test-1' }, graph),
+    readGraphJudgements,
     readPairLinks: noGraph,
     serve: noGraph,
     start: noGraph,

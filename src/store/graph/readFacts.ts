@@ -1,7 +1,7 @@
 // Reads every fact that stands, in the order of keys, so that what is derived does not depend on how it got here.
 
 import { z } from 'zod';
-import { VERDICTS } from '../../domain/link.ts';
+import { type Judgement, VERDICTS } from '../../domain/link.ts';
 import type { SourceRecord } from '../../domain/record.ts';
 import { RELATIONS, type Relationship } from '../../domain/relationship.ts';
 import type { StoredFacts } from '../../services/graphPorts.ts';
@@ -46,5 +46,10 @@ export async function readFacts(database: Database): Promise<StoredFacts> {
   )) {
     relationships.push({ left, right, ...properties });
   }
-  return { records, relationships, judgements: await database.read(query('facts/readJudgements'), {}, JudgementRow) };
+  return { records, relationships, judgements: await readJudgements(database) };
+}
+
+/** What people decided and did not take back. */
+export function readJudgements(database: Database): Promise<Judgement[]> {
+  return database.read(query('facts/readJudgements'), {}, JudgementRow);
 }
