@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { LiveStore, LiveTransaction, Put } from '../../src/services/live/contract.ts';
+import type { Put } from '../../src/services/live/changes.ts';
+import type { LiveStore, LiveTransaction } from '../../src/services/live/contract.ts';
 import { LiveGraph } from '../../src/services/live/liveGraph.ts';
 import type { Database } from '../../src/store/database.ts';
 import { liveStore } from '../../src/store/live/liveStore.ts';

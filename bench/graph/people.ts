@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import type { Put } from '../../src/services/live/contract.ts';
+import type { Put } from '../../src/services/live/changes.ts';
 import { openInputs } from '../../src/sources/open.ts';
 import { writeCustomers } from '../customers/writeCustomers.ts';
 

@@ -8,6 +8,7 @@
 // column: members list<map>
 // column: links list<map>
 // column: judgements list<map>
+// column: overrides list<map>
 // column: declared list<map>
 // column: lifted list<map>
 // column: ends list<map>
@@ -62,6 +63,12 @@ CALL (about) {
 }
 CALL (about) {
   UNWIND about AS record
+  MATCH (record)<-[:ABOUT]-(override:Override)
+  WHERE override.withdrawnBy IS NULL
+  RETURN collect(override { .id, recordKey: record.key, .field, .value, .by, .reason, .at }) AS overrides
+}
+CALL (about) {
+  UNWIND about AS record
   MATCH (record)-[declared:DECLARES]-(far:Record)
   WHERE declared.active
   WITH DISTINCT declared
@@ -84,4 +91,4 @@ CALL () {
 }
 RETURN [entity IN entities | {id: entity.id, label: labels(entity)[0], hash: entity.hash, ref: elementId(entity),
                               born: entity.born, tick: entity.tick}] AS entities,
-       members, links, judgements, declared, lifted, ends, reached
+       members, links, judgements, overrides, declared, lifted, ends, reached

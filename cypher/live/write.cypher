@@ -32,6 +32,8 @@
 // step.judgements is list<map>.
 // step.takenBack is list<map>.
 // step.answered is list<map>: the idempotency key with the answer to keep under it, or none.
+// step.overrides is list<map>.
+// step.overridesTakenBack is list<map>.
 // column: moved integer
 CALL () {
   UNWIND $step.placed AS row
@@ -252,5 +254,15 @@ CALL () {
   UNWIND $step.answered AS row
   MATCH (once:IdempotencyKey {key: row.key})
   SET once.request = row.request, once.answer = row.answer, once.at = $step.at
+}
+CALL () {
+  UNWIND $step.overrides AS row
+  MATCH (record:Record {key: row.recordKey})
+  CREATE (:Override {id: row.id, field: row.field, value: row.value, by: row.by, reason: row.reason, at: $step.at})-[:ABOUT]->(record)
+}
+CALL () {
+  UNWIND $step.overridesTakenBack AS row
+  MATCH (override:Override {id: row.id})
+  SET override.withdrawnBy = row.by, override.withdrawnAt = $step.at
 }
 RETURN moved

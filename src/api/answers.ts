@@ -16,9 +16,7 @@ export function entityAnswer<View extends { readonly id: string }>(
   kind: string,
   addressOf: (id: string) => string,
 ): Answer<View & { requestedId?: string }> {
-  if (view === null) {
-    throw new KinholdError('not-found', `No ${kind} has the id '${requestedId}'; check the id or search by name.`);
-  }
+  if (view === null) throw noEntity(kind, requestedId);
   if (view.id === requestedId) return { body: view };
   return {
     body: { ...view, requestedId },
@@ -30,6 +28,10 @@ export function entityAnswer<View extends { readonly id: string }>(
 export function nothingThen(id: string, kind: string, at: string): KinholdError {
   const detail = `No ${kind} had the id '${id}' at ${at}; /v1/customers/${encodeURIComponent(id)}/history tells when it was made and went.`;
   return new KinholdError('not-found', detail);
+}
+
+export function noEntity(kind: string, id: string): KinholdError {
+  return new KinholdError('not-found', `No ${kind} has the id '${id}'; check the id or search by name.`);
 }
 
 /** The page that parsed query parameters ask for. */

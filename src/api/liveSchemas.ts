@@ -106,6 +106,22 @@ export const statedSplit = z
   )
   .meta({ id: 'StatedSplit' });
 
+export const statedOverride = z
+  .strictObject({
+    field: text.meta({
+      description:
+        "As the golden record names it: 'givenName', 'email', 'address.city', 'phone[home]', 'attribute.segment' ...",
+    }),
+    value: text,
+    reason: text,
+    by: text.meta({ description: 'Who decides.' }),
+    recordKey: recordKey.optional().meta({
+      description:
+        'The record of the entity that it hangs on and follows through merges and splits; where absent, the one that the present value comes from, else the first.',
+    }),
+  })
+  .meta({ id: 'StatedOverride' });
+
 const ledgerEvent = z.object({
   kind: z.string(),
   id: z.string(),

@@ -9,6 +9,7 @@ import type { LiveGraph } from '../services/live/liveGraph.ts';
 import type { CandidateReader } from '../services/live/lookUp.ts';
 import type { Once } from '../services/live/once.ts';
 import type { SplitReader } from '../services/live/split.ts';
+import type { OverrideReader } from '../services/overrides.ts';
 import type { GraphReader } from '../services/ports.ts';
 import type { ReviewContext } from '../services/review/contract.ts';
 import { parseRequest } from './parse.ts';
@@ -21,7 +22,7 @@ export interface ApiContext {
   readonly live: LiveGraph;
   /** What was known at other times. */
   readonly known: KnownReader;
-  readonly liveReader: CandidateReader & JudgementReader & LedgerReader & SplitReader;
+  readonly liveReader: CandidateReader & JudgementReader & LedgerReader & OverrideReader & SplitReader;
   readonly review: ReviewContext;
   /** A new id. */
   readonly newId: () => string;

@@ -7,6 +7,7 @@ import { householdOperations } from './routes/households.ts';
 import { judgementOperations } from './routes/judgements.ts';
 import { ledgerOperations } from './routes/ledger.ts';
 import { organizationOperations } from './routes/organizations.ts';
+import { overrideOperations } from './routes/overrides.ts';
 import { recordOperations } from './routes/records.ts';
 import { reviewOperations } from './routes/review.ts';
 import { searchOperations } from './routes/search.ts';
@@ -23,6 +24,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...recordOperations,
   ...judgementOperations,
   ...reviewOperations,
+  ...overrideOperations,
   ...ledgerOperations,
   ...statisticsOperations,
 ];

@@ -36,8 +36,18 @@ export const relatedRef = z
 
 const related = z.array(relatedRef);
 
+export const overrideNote = z
+  .object({ id: z.string(), by: z.string(), reason: z.string() })
+  .meta({ id: 'OverrideNote', description: 'Who decided a value, and why.' });
+
 const provenance = z
-  .object({ field: z.string(), value: z.string(), recordKey: z.string(), rule: z.enum(SURVIVORSHIP_RULES) })
+  .object({
+    field: z.string(),
+    value: z.string(),
+    recordKey: z.string(),
+    rule: z.enum(SURVIVORSHIP_RULES),
+    override: overrideNote.exactOptional(),
+  })
   .meta({ id: 'Provenance', description: 'The record a value came from and the rule that chose it.' });
 
 export const entityFields = {

@@ -6,7 +6,7 @@ import { LOSS_REASONS, SURVIVORSHIP_RULES } from '../domain/golden.ts';
 import type { Explanation } from '../services/explain/explanation.ts';
 import type * as views from '../services/views.ts';
 import { GRAPH_EDGE_TYPES, GRAPH_NODE_TYPES } from '../services/views.ts';
-import { count, entityFields, id, link } from './schemas.ts';
+import { count, entityFields, id, link, overrideNote } from './schemas.ts';
 
 const key = z.string().min(1).max(1000);
 const bits = z.number().meta({ description: 'log2 of a likelihood ratio: +1 doubles the odds.' });
@@ -131,6 +131,7 @@ const fieldProvenance = z
     value: z.string().nullable().meta({ description: 'What stands; null where nothing that is stated does.' }),
     recordKey: z.string().nullable().meta({ description: 'The record it came from.' }),
     rule: z.enum(SURVIVORSHIP_RULES).nullable(),
+    override: overrideNote.nullable().meta({ description: 'Who decided the value, where a steward did.' }),
     recordKeys: z.array(z.string()).meta({ description: 'Keys of all records that state it.' }),
     others: z.array(lostValue).meta({ description: 'Every other value that a record states.' }),
   })
@@ -141,6 +142,19 @@ export const provenanceView = z
     id,
     requestedId: entityFields.requestedId,
     fields: z.array(fieldProvenance).meta({ description: 'Every field that any record states, by name.' }),
+    overrides: z
+      .array(
+        overrideNote
+          .extend({
+            recordKey: z.string().meta({ description: 'The record it hangs on.' }),
+            field: z.string(),
+            value: z.string(),
+            at: z.string(),
+            withdrawnBy: z.string().nullable(),
+          })
+          .meta({ id: 'Override' }),
+      )
+      .meta({ description: 'On any of its records, newest first; those that were taken back too.' }),
     truncated: z.boolean().meta({ description: 'Whether there are more records than were read.' }),
   })
   .meta({ id: 'ProvenanceOfFields' }) satisfies z.ZodType<views.ProvenanceView>;

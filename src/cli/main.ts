@@ -11,7 +11,7 @@ import { startServer } from '../api/server.ts';
 import { type Config, readConfig } from '../config.ts';
 import { derive } from '../services/derive.ts';
 import type { InputSpec, OpenedInputs } from '../services/inputs.ts';
-import type { LiveChanges } from '../services/live/contract.ts';
+import type { LiveChanges } from '../services/live/changes.ts';
 import { drainHierarchies } from '../services/live/drainHierarchies.ts';
 import { drainHouseholds } from '../services/live/drainHouseholds.ts';
 import { keyExpiry } from '../services/live/expireKeys.ts';

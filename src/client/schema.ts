@@ -648,6 +648,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a value of the golden record of one customer
+         * @description It goes before every survivorship rule, the newest first. The other values stay in the provenance.
+         */
+        post: operations["overrideCustomerValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a value of the golden record of one organization
+         * @description It goes before every survivorship rule, the newest first. The other values stay in the provenance.
+         */
+        post: operations["overrideOrganizationValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a value of the golden record of one account
+         * @description It goes before every survivorship rule, the newest first. The other values stay in the provenance.
+         */
+        post: operations["overrideAccountValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overrides/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an override back; it is kept, with who did so */
+        post: operations["withdrawOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -807,6 +884,19 @@ export interface components {
             /** @description Who judges. */
             by: string;
         };
+        StatedOverride: {
+            /** @description As the golden record names it: 'givenName', 'email', 'address.city', 'phone[home]', 'attribute.segment' ... */
+            field: string;
+            value: string;
+            reason: string;
+            /** @description Who decides. */
+            by: string;
+            /**
+             * @description The record of the entity that it hangs on and follows through merges and splits; where absent, the one that the present value comes from, else the first.
+             * @example crm:person:42
+             */
+            recordKey?: string;
+        };
         SearchItem: {
             /** @enum {string} */
             type: "customer" | "household" | "organization" | "account";
@@ -887,6 +977,13 @@ export interface components {
             recordKey: string;
             /** @enum {string} */
             rule: "sourcePriority" | "mostRecent" | "mostFrequent" | "longest" | "firstNonEmpty" | "override";
+            override?: components["schemas"]["OverrideNote"];
+        };
+        /** @description Who decided a value, and why. */
+        OverrideNote: {
+            id: string;
+            by: string;
+            reason: string;
         };
         EntityRef: {
             /** @description Stable id. */
@@ -1131,6 +1228,8 @@ export interface components {
             requestedId?: string;
             /** @description Every field that any record states, by name. */
             fields: components["schemas"]["FieldProvenance"][];
+            /** @description On any of its records, newest first; those that were taken back too. */
+            overrides: components["schemas"]["Override"][];
             /** @description Whether there are more records than were read. */
             truncated: boolean;
         };
@@ -1141,6 +1240,8 @@ export interface components {
             /** @description The record it came from. */
             recordKey: string | null;
             rule: ("sourcePriority" | "mostRecent" | "mostFrequent" | "longest" | "firstNonEmpty" | "override") | null;
+            /** @description Who decided the value, where a steward did. */
+            override: components["schemas"]["OverrideNote"] | null;
             /** @description Keys of all records that state it. */
             recordKeys: string[];
             /** @description Every other value that a record states. */
@@ -1154,6 +1255,17 @@ export interface components {
             reason: "noValue" | "spelling" | "unusual" | "incomplete" | "fewer" | "older" | "lessTrusted" | "shorter" | "later" | "second" | "override" | "pending";
             /** @description The reason in a sentence. */
             why: string;
+        };
+        Override: {
+            id: string;
+            by: string;
+            reason: string;
+            /** @description The record it hangs on. */
+            recordKey: string;
+            field: string;
+            value: string;
+            at: string;
+            withdrawnBy: string | null;
         };
         /** @description An entity to be drawn. */
         EntityGraph: {
@@ -4150,6 +4262,356 @@ export interface operations {
             };
             /** @description The judgements contradict each other. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overrideCustomerValue: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedOverride"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of the override. */
+                        id: string;
+                        dryRun: boolean;
+                        events: {
+                            kind: string;
+                            id: string;
+                            others: string[];
+                            records: string[];
+                        }[];
+                        created: string[];
+                        changed: string[];
+                        gone: string[];
+                        /** @description Relationships between entities that change. */
+                        relationships: number;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overrideOrganizationValue: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedOverride"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of the override. */
+                        id: string;
+                        dryRun: boolean;
+                        events: {
+                            kind: string;
+                            id: string;
+                            others: string[];
+                            records: string[];
+                        }[];
+                        created: string[];
+                        changed: string[];
+                        gone: string[];
+                        /** @description Relationships between entities that change. */
+                        relationships: number;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overrideAccountValue: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedOverride"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of the override. */
+                        id: string;
+                        dryRun: boolean;
+                        events: {
+                            kind: string;
+                            id: string;
+                            others: string[];
+                            records: string[];
+                        }[];
+                        created: string[];
+                        changed: string[];
+                        gone: string[];
+                        /** @description Relationships between entities that change. */
+                        relationships: number;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOverride: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of the override. */
+                        id: string;
+                        dryRun: boolean;
+                        events: {
+                            kind: string;
+                            id: string;
+                            others: string[];
+                            records: string[];
+                        }[];
+                        created: string[];
+                        changed: string[];
+                        gone: string[];
+                        /** @description Relationships between entities that change. */
+                        relationships: number;
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

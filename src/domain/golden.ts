@@ -41,6 +41,24 @@ export interface Provenance {
   readonly value: string;
   readonly recordKey: string;
   readonly rule: SurvivorshipRule;
+  /** Where the rule is 'override'. */
+  readonly override?: OverrideNote;
+}
+
+/** Who decided a value, and why. */
+export interface OverrideNote {
+  readonly id: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** A golden value as a steward decided it. It hangs on a record, and holds for whatever entity that record is part of. */
+export interface Override extends OverrideNote {
+  readonly recordKey: string;
+  readonly field: string;
+  readonly value: string;
+  /** An ISO instant; the newest wins. */
+  readonly at: string;
 }
 
 export interface GoldenRecord {

@@ -1,7 +1,7 @@
 // The golden record of one customer, organization or account: the best value of each field over its records, each with
-// the record it came from and the rule that chose it. A function of the records alone, whatever their order.
+// the record it came from and the rule that chose it. A function of the records and what stewards decided alone, whatever their order.
 
-import type { GoldenRecord } from '../domain/golden.ts';
+import type { GoldenRecord, Override } from '../domain/golden.ts';
 import { compareText } from '../domain/recency.ts';
 import type { Address, SourceRecord, TextField } from '../domain/record.ts';
 import { addressContests } from './addresses.ts';
@@ -10,6 +10,7 @@ import { choose } from './choose.ts';
 import { type Claim, foldCode, foldText, type RankedRecord, rankRecords } from './claim.ts';
 import { type Contest, contestOf } from './contest.ts';
 import { claimsByKind, kindedField } from './kinds.ts';
+import { withOverrides } from './overrides.ts';
 import { nameContest } from './personName.ts';
 import { type ChoosingRule, type RuledField, type Rules, ruleOf } from './rules.ts';
 import { groupContest, MONEY, REGISTRATION, type TextOf } from './together.ts';
@@ -30,6 +31,8 @@ export interface SurviveOptions {
    * mapping: 'phone', 'address.city', 'identifiers.ssn'.
    */
   readonly excluded?: (recordKey: string) => readonly Excluded[];
+  /** What stewards decided, on any of the records; it goes before every rule. */
+  readonly overrides?: readonly Override[];
 }
 
 /**
@@ -37,9 +40,8 @@ export interface SurviveOptions {
  * `attribute.<name>` and, for kinds, `phone[home]` and `address[billing].city`.
  */
 export function survive(records: readonly SourceRecord[], options: SurviveOptions): GoldenRecord {
-  const provenance = contestsOf(records, options)
-    .flatMap(({ survivors }) => survivors)
-    .sort((a, b) => compareText(a.field, b.field));
+  const survivors = contestsOf(records, options).flatMap((contest) => contest.survivors);
+  const provenance = withOverrides(survivors, options.overrides ?? []).sort((a, b) => compareText(a.field, b.field));
   return { values: Object.fromEntries(provenance.map(({ field, value }) => [field, value])), provenance };
 }
 

@@ -1,6 +1,6 @@
 // The shape of everything derived from facts: what `resolve` writes to files and `load` writes to the graph.
 
-import type { GoldenRecord } from '../domain/golden.ts';
+import type { GoldenRecord, Override } from '../domain/golden.ts';
 import type { HierarchyPlace, HierarchyProblem } from '../domain/hierarchy.ts';
 import type { Household } from '../domain/household.ts';
 import type { IdentityEvent, IdHistory } from '../domain/identity.ts';
@@ -28,6 +28,8 @@ export interface Facts {
   readonly records: RecordSet;
   readonly relationships: readonly Relationship[];
   readonly judgements: readonly Judgement[];
+  /** Golden values that stewards decided. */
+  readonly overrides?: readonly Override[];
   readonly policies: Policies;
   /** Attributes that are compared, and how. */
   readonly compare?: Readonly<Record<string, CompareKind>>;

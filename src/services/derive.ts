@@ -40,7 +40,7 @@ export function deriveFrom(
   team?: Team,
 ): Derivation & { readonly resolved: readonly ResolvedType[] } {
   const { resolved, links, resolutions, newIds } = deriveClusters(facts, intake, team);
-  const goldenRecords = new GoldenRecords(facts.records, facts.sourcePriority, intake.excluded);
+  const goldenRecords = new GoldenRecords(facts.records, facts.sourcePriority, intake.excluded, facts.overrides ?? []);
   const entities = resolved.flatMap((one) => entitiesOf(one, goldenRecords));
   const { edges, pending } = liftRelationships(facts.relationships, entityFinder(entities));
   const customers = entities.filter(({ type }) => type === 'person');

@@ -1,5 +1,6 @@
 // The ports through which a load reaches the graph: facts go in, what is derived is compared and replaced, the ledger grows.
 
+import type { Override } from '../domain/golden.ts';
 import type { Judgement } from '../domain/link.ts';
 import type { EntityType, SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
@@ -199,6 +200,7 @@ export interface StoredFacts {
   /** Active relationships, sorted by key. */
   readonly relationships: readonly Relationship[];
   readonly judgements: readonly Judgement[];
+  readonly overrides: readonly Override[];
 }
 
 export interface StoredIdentity {

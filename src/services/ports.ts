@@ -13,6 +13,7 @@ import type {
   EntityRef,
   GraphStatistics,
   HouseholdView,
+  KeptOverride,
   NodeType,
   OrganizationView,
   Page,
@@ -100,11 +101,12 @@ export interface EntityNeighbourhood extends EntityRef {
   readonly links: readonly Link[];
 }
 
-/** What a golden record was made of: its provenance, and the records. */
+/** What a golden record was made of: its provenance, the records, and the overrides on them, newest first. */
 export interface GoldenFacts {
   readonly id: string;
   readonly provenance: readonly Provenance[];
   readonly records: readonly SourceRecord[];
+  readonly overrides: readonly KeptOverride[];
 }
 
 /** What the graph holds about an organization; its ultimate parent is computed. */

@@ -26,7 +26,8 @@ export async function readProvenance(
   // A load takes sources as equally trusted, so that no order of trust is part of what the graph holds.
   const options = { sourcePriority: [], excluded: (key: string) => excluded.valueless(key) };
   const fields = contestedFields(records, options, found.provenance);
-  return { id: found.id, fields: fields.map(fieldView), truncated: found.records.length > MOST_RECORDS };
+  const truncated = found.records.length > MOST_RECORDS;
+  return { id: found.id, fields: fields.map(fieldView), overrides: found.overrides, truncated };
 }
 
 function excludedFrom(records: readonly SourceRecord[]): ExcludedValues {
@@ -41,6 +42,7 @@ function fieldView({ field, together, winner, recordKeys, others }: ContestedFie
     value: winner?.value ?? null,
     recordKey: winner?.recordKey ?? null,
     rule: winner?.rule ?? null,
+    override: winner?.override ?? null,
     recordKeys,
     others: others.map(({ value, recordKeys: keys, reason, detail }) => {
       return { value, recordKeys: keys, reason, why: why(reason, together, detail) };

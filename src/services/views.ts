@@ -1,6 +1,6 @@
 // What the read use cases answer: plain data, shaped for the people who ask. The API's Zod schemas mirror these.
 
-import type { LossReason, Provenance, SurvivorshipRule } from '../domain/golden.ts';
+import type { LossReason, Override, OverrideNote, Provenance, SurvivorshipRule } from '../domain/golden.ts';
 import type { HierarchyProblem } from '../domain/hierarchy.ts';
 import type { Link } from '../domain/link.ts';
 import type { EntityType } from '../domain/record.ts';
@@ -95,15 +95,25 @@ export interface FieldProvenance {
   readonly value: string | null;
   readonly recordKey: string | null;
   readonly rule: SurvivorshipRule | null;
+  /** Who decided the value, where a steward did. */
+  readonly override: OverrideNote | null;
   /** Keys of all records that state the value, sorted. */
   readonly recordKeys: readonly string[];
   readonly others: readonly LostValueView[];
+}
+
+/** An override as it is kept. */
+export interface KeptOverride extends Override {
+  /** Who took it back; null while it stands. */
+  readonly withdrawnBy: string | null;
 }
 
 export interface ProvenanceView {
   readonly id: string;
   /** By name. */
   readonly fields: readonly FieldProvenance[];
+  /** On any of its records, newest first; those that were taken back too. */
+  readonly overrides: readonly KeptOverride[];
   /** True where there are more records than were read, and values may be missing among the others. */
   readonly truncated: boolean;
 }

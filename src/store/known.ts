@@ -5,6 +5,7 @@ import { ENTITY_TYPES, type SourceRecord } from '../domain/record.ts';
 import { RELATIONS, type Relationship } from '../domain/relationship.ts';
 import type { KnownReader } from '../services/known/contract.ts';
 import type { Database } from './database.ts';
+import { OverrideRow } from './graph/overrideRow.ts';
 import { query } from './queries.ts';
 import { decodeCursor, keyCursor, toPage } from './reader/cursor.ts';
 import { recordFields } from './reader/recordFields.ts';
@@ -13,6 +14,7 @@ const Texts = z.array(z.string());
 const KeyRow = z.object({ key: z.string() });
 const LedRow = z.object({ led: Texts });
 const RecordRow = z.object({
+  overrides: z.array(OverrideRow),
   key: z.string(),
   source: z.string(),
   type: z.enum(ENTITY_TYPES),
@@ -59,7 +61,12 @@ export function knownReader(database: Database): KnownReader {
       return toPage(
         rows,
         limit,
-        ({ held: _held, data, ...record }) => ({ ...record, fields: recordFields(data), identifiers: [], links: [] }),
+        ({ held: _held, overrides: _overrides, data, ...record }) => ({
+          ...record,
+          fields: recordFields(data),
+          identifiers: [],
+          links: [],
+        }),
         ({ key }) => ['key', key],
       );
     },

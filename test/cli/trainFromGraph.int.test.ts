@@ -34,7 +34,7 @@ it('takes the judgements that stand, but those that are unsure, beside those of 
   const people = ['1', '2', '3'].map((id) => record('person', id, { text: { givenName: 'Ann', familyName: 'Lee' } }));
   await resolve({ put: people.map((one) => ({ record: one, relationships: [] })) });
   const judge = async (id: string, left: string, right: string, verdict: Verdict) => {
-    const judgement = { id, left: key(left), right: key(right), verdict };
+    const judgement = { id, left: [key(left)], right: [key(right)], verdict };
     await resolve({ judge: [{ ...judgement, by: 'zoe', reason: 'asked' }] });
     return judgement;
   };

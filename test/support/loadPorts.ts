@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { derive } from '../../src/services/derive.ts';
-import type { LiveChanges } from '../../src/services/live/contract.ts';
+import type { LiveChanges } from '../../src/services/live/changes.ts';
 import { drainHierarchies } from '../../src/services/live/drainHierarchies.ts';
 import { drainHouseholds } from '../../src/services/live/drainHouseholds.ts';
 import { LiveGraph } from '../../src/services/live/liveGraph.ts';

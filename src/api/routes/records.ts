@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { KinholdError } from '../../domain/errors.ts';
 import { parseRecordKey } from '../../domain/record.ts';
-import type { LiveChanges, Outcome } from '../../services/live/contract.ts';
+import type { LiveChanges } from '../../services/live/changes.ts';
+import type { Outcome } from '../../services/live/contract.ts';
 import { itemOf, type Once, refuseReusedKey } from '../../services/live/once.ts';
 import { readStated } from '../../services/live/statedRecord.ts';
 import { dryRunQuery, lookUps, outcome, outcomes, recordContent, statedRecord, statedRecords } from '../liveSchemas.ts';

@@ -1,5 +1,6 @@
 // What Kinhold knew at an instant: the port to facts as they stood then, and to the ledger.
 
+import type { Override } from '../../domain/golden.ts';
 import type { SourceRecord } from '../../domain/record.ts';
 import type { Relationship } from '../../domain/relationship.ts';
 import type { Page, PageRequest, RecordView } from '../views.ts';
@@ -10,6 +11,8 @@ export interface RecordThen {
   readonly data: SourceRecord;
   /** The stays of the record, earlier and later ones too. */
   readonly held: readonly string[];
+  /** Golden values that stewards had decided on it. */
+  readonly overrides: readonly Override[];
 }
 
 /** A declared relationship, as it is now, and when it stood. */

@@ -12,7 +12,7 @@ import { relatedThen } from './relationshipsThen.ts';
 export async function customerThen(reader: KnownReader, id: string, at: string): Promise<CustomerView | null> {
   const entity = await personThen(reader, id, at);
   if (entity === null) return null;
-  const golden = goldenOf(entity.records);
+  const golden = goldenOf(entity.records, entity.overrides);
   return {
     id: entity.id,
     name: displayName(golden, 'person'),

@@ -1,6 +1,7 @@
 // Which records were which entity at an instant: each record keeps its stays, so that the entity is those whose last stay by then
 // has its id.
 
+import type { Override } from '../../domain/golden.ts';
 import type { SourceRecord } from '../../domain/record.ts';
 import { readStay } from '../live/identity.ts';
 import type { KnownReader, RecordThen } from './contract.ts';
@@ -10,6 +11,8 @@ export interface EntityThen {
   readonly id: string;
   /** In the order of their keys. */
   readonly records: readonly SourceRecord[];
+  /** Golden values that stewards had decided. */
+  readonly overrides: readonly Override[];
 }
 
 /** The id of each of these records at an instant; records that did not stand or had none are left out. */
@@ -17,12 +20,12 @@ export async function idsThen(
   reader: KnownReader,
   keys: readonly string[],
   at: string,
-): Promise<ReadonlyMap<string, { readonly id: string; readonly record: SourceRecord }>> {
+): Promise<ReadonlyMap<string, { readonly id: string; readonly stood: RecordThen }>> {
   const records = await reader.recordsAt(keys, at);
   return new Map(
     records.flatMap((one) => {
       const id = idThen(one, at);
-      return id === null ? [] : [[one.key, { id, record: one.data }] as const];
+      return id === null ? [] : [[one.key, { id, stood: one }] as const];
     }),
   );
 }
@@ -34,11 +37,12 @@ export async function entitiesThen(
   at: string,
 ): Promise<ReadonlyMap<string, EntityThen>> {
   const wanted = new Set(ids);
-  const found = new Map<string, { id: string; records: SourceRecord[] }>();
-  for (const { id, record } of (await idsThen(reader, await reader.everOf(ids), at)).values()) {
+  const found = new Map<string, { id: string; records: SourceRecord[]; overrides: Override[] }>();
+  for (const { id, stood } of (await idsThen(reader, await reader.everOf(ids), at)).values()) {
     if (!wanted.has(id)) continue;
-    const entity = found.get(id) ?? { id, records: [] };
-    entity.records.push(record);
+    const entity = found.get(id) ?? { id, records: [], overrides: [] };
+    entity.records.push(stood.data);
+    entity.overrides.push(...stood.overrides);
     found.set(id, entity);
   }
   return found;

@@ -19,7 +19,7 @@ export async function relatedThen(reader: KnownReader, { id, records }: EntityTh
   const ends = await idsThen(reader, [...new Set(declared.flatMap(({ left, right }) => [left, right]))], at);
   const { edges } = liftRelationships(declared, (key) => {
     const end = ends.get(key);
-    return end && { id: end.id, type: end.record.type };
+    return end && { id: end.id, type: end.stood.data.type };
   });
   const others = await entitiesThen(reader, [...new Set(edges.map((edge) => otherEnd(edge, id)))], at);
   const refs = edges
@@ -56,12 +56,16 @@ const NODE_TYPE = { person: 'customer', organization: 'organization', account: '
   NodeType
 >;
 
-function refOf({ type, from, properties }: LiftedEdge, id: string, { id: other, records }: EntityThen): RelatedRef {
+function refOf(
+  { type, from, properties }: LiftedEdge,
+  id: string,
+  { id: other, records, overrides }: EntityThen,
+): RelatedRef {
   const { type: entityType } = records[0]!;
   const text = (name: string) => (properties[name] === undefined ? null : String(properties[name]));
   return {
     id: other,
-    name: displayName(goldenOf(records), entityType),
+    name: displayName(goldenOf(records, overrides), entityType),
     type: NODE_TYPE[entityType],
     relation: relationOf(type, text('relation') ?? 'relatedTo', from === id),
     role: type === 'WORKS_FOR' ? (text('title') ?? text('role')) : text('role'),

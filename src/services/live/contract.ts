@@ -1,57 +1,15 @@
-// Resolving records one by one: what comes in, what is answered, and the ports to a store that keeps the graph.
+// Resolving records one by one: what is answered, and the ports to a store that keeps the graph.
 
-import type { Judgement, Verdict } from '../../domain/link.ts';
+import type { Override } from '../../domain/golden.ts';
+import type { Judgement } from '../../domain/link.ts';
 import type { EntityType, SourceRecord } from '../../domain/record.ts';
 import type { Relationship } from '../../domain/relationship.ts';
 import type { NormalizedIdentifier } from '../../resolution/normalize/normalized.ts';
 import type { GraphModel } from '../graphModel.ts';
 import type { EdgeImage, NodeImage } from '../graphPorts.ts';
+import type { OverrideWithdrawal, StewardJudgement, StewardOverride } from './changes.ts';
 import type { LedgerEvent } from './ledger.ts';
 import type { AnswerReader, KeptAnswer } from './once.ts';
-
-/** A record that comes or changes, with what its row declares. */
-export interface Put {
-  readonly record: SourceRecord;
-  /** All that its row declares now; null where that stays as it is. */
-  readonly relationships: readonly Relationship[] | null;
-}
-
-export interface LiveChanges {
-  readonly put?: readonly Put[];
-  /** Keys of records that go. */
-  readonly remove?: readonly string[];
-  /** Relationships that come or change without their records. */
-  readonly relate?: readonly Relationship[];
-  /** Relationships that end, by their left record and their key. */
-  readonly unrelate?: readonly { readonly left: string; readonly key: string }[];
-  readonly judge?: readonly StewardJudgement[];
-  /** Judgements that are taken back, as they were made, and by whom. */
-  readonly withdraw?: readonly Withdrawal[];
-}
-
-/** A verdict on every pair of a left and a right record, all of one type. */
-export interface GroupJudgement {
-  readonly id: string;
-  /** Record keys, sorted. */
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly verdict: Verdict;
-}
-
-/** A judgement as a person makes it. */
-export interface StewardJudgement extends GroupJudgement {
-  readonly by: string;
-  readonly reason: string;
-  /** The decision in the review queue that made it, and the evidence that it was made on. */
-  readonly decision?: string;
-  readonly evidence?: string;
-}
-
-export interface Withdrawal {
-  readonly judgement: GroupJudgement;
-  /** Who takes it back. */
-  readonly by: string;
-}
 
 /** What one step did, or would do. */
 export interface StepReport {
@@ -209,6 +167,7 @@ export interface Neighbours {
   readonly members: readonly Member[];
   readonly links: readonly StoredLink[];
   readonly judgements: readonly StoredJudgement[];
+  readonly overrides: readonly Override[];
   readonly declared: readonly DeclaredFact[];
   readonly lifted: readonly StandingEdge[];
   /** What further records resolve to that relationships lead to. */
@@ -255,6 +214,8 @@ export interface LiveWrite {
   readonly takenBack: readonly { readonly id: string; readonly by: string }[];
   /** The answer to keep under the idempotency key, as JSON; none where there is no key. */
   readonly answered: readonly { readonly key: string; readonly request: string; readonly answer: string }[];
+  readonly overrides: readonly StewardOverride[];
+  readonly overridesTakenBack: readonly OverrideWithdrawal[];
 }
 
 /** An id that records of the step had once. */

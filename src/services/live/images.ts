@@ -1,6 +1,6 @@
 // What a step makes of the derived graph: nodes of entities that changed, links and lifted relationships, compared with what stands.
 
-import type { GoldenRecord } from '../../domain/golden.ts';
+import type { GoldenRecord, Override } from '../../domain/golden.ts';
 import type { Link } from '../../domain/link.ts';
 import type { EntityType, SourceRecord } from '../../domain/record.ts';
 import { survive } from '../../golden/survive.ts';
@@ -12,23 +12,33 @@ import type { EdgeImage, NodeImage } from '../graphPorts.ts';
 import { entityNode, liftedEdge, linkEdge } from '../load/graphImage.ts';
 import type { DeclaredFact, StandingEdge, StoredLink } from './contract.ts';
 
-/** The node of an entity, golden record made anew. */
-export function entityImage(id: string, type: EntityType, records: readonly SourceRecord[]): NodeImage {
+/** The node of an entity, golden record made anew; `overrides` are those on its records. */
+export function entityImage(
+  id: string,
+  type: EntityType,
+  records: readonly SourceRecord[],
+  overrides: readonly Override[],
+): NodeImage {
   const kind = type === 'person' ? 'customer' : type;
   const entity: DerivedEntity = {
     id,
     type,
     kind,
     recordKeys: records.map(({ key }) => key),
-    golden: goldenOf(records),
+    golden: goldenOf(records, overrides),
   };
   return entityNode(entity, records);
 }
 
-export function goldenOf(records: readonly SourceRecord[]): GoldenRecord {
+/** The golden record of an entity of these records. */
+export function goldenOf(records: readonly SourceRecord[], overrides: readonly Override[]): GoldenRecord {
   const excluded = new ExcludedValues();
   for (const record of records) excluded.add(normalizeRecord(record));
-  const { provenance } = survive(records, { sourcePriority: [], excluded: (key) => excluded.valueless(key) });
+  const { provenance } = survive(records, {
+    sourcePriority: [],
+    excluded: (key) => excluded.valueless(key),
+    overrides,
+  });
   return { values: Object.fromEntries(provenance.map(({ field, value }) => [field, value])), provenance };
 }
 

@@ -3,7 +3,8 @@
 import { KinholdError } from '../../domain/errors.ts';
 import type { Judgement } from '../../domain/link.ts';
 import { checkJudgements } from '../../resolution/cluster/judgements.ts';
-import type { GroupJudgement, LiveTransaction, LockedRecord, StoredJudgement } from './contract.ts';
+import type { GroupJudgement } from './changes.ts';
+import type { LiveTransaction, LockedRecord, StoredJudgement } from './contract.ts';
 import { judgedRecords, type Prepared } from './prepared.ts';
 
 /** The judgements that stand after the step, of those given. */

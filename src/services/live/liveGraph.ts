@@ -5,12 +5,13 @@ import { Intake } from '../derive/intake.ts';
 import type { GraphModel } from '../graphModel.ts';
 import type { PinnedModels } from '../modelFile.ts';
 import { trainTypes } from '../trainFiles.ts';
-import type { LiveChanges, Put, StepReport } from './contract.ts';
+import type { LiveChanges, Put } from './changes.ts';
+import type { StepReport } from './contract.ts';
 import { Engines, typeOf } from './engines.ts';
 import { type CandidateReader, type LookUpOptions, lookUp, type Match } from './lookUp.ts';
 import { versioned } from './modelVersion.ts';
 import type { AnswerReader } from './once.ts';
-import { judgedRecords } from './prepared.ts';
+import { judgedRecords, overriddenRecords } from './prepared.ts';
 import { type LiveContext, OtherModel, resolveRecords, type StepOptions } from './resolveRecords.ts';
 
 /** How often a step starts anew because the model changed under it. */
@@ -65,11 +66,9 @@ export class LiveGraph {
   }
 
   /** Engines that know every type of these records. */
-  private async enginesFor(
-    { put = [], remove = [], judge = [], withdraw = [] }: LiveChanges,
-    isReading = false,
-  ): Promise<Engines> {
-    const judged = judgedRecords({ judge, withdraw });
+  private async enginesFor(changes: LiveChanges, isReading = false): Promise<Engines> {
+    const { put = [], remove = [], judge = [], withdraw = [] } = changes;
+    const judged = [...judgedRecords({ judge, withdraw }), ...overriddenRecords(changes)];
     const types = new Set([...put.map(({ record }) => record.type), ...[...remove, ...judged].map(typeOf)]);
     if (isReading && this.engines !== null && (await this.context.store.version()) !== this.engines.model.version)
       this.engines = null;

@@ -4,7 +4,8 @@ import type { EntityType } from '../../domain/record.ts';
 import { normalizeRecord } from '../../resolution/normalize/record.ts';
 import { probability } from '../../resolution/score/scorer.ts';
 import type { EntityRef } from '../views.ts';
-import type { KnownRecord, Put } from './contract.ts';
+import type { Put } from './changes.ts';
+import type { KnownRecord } from './contract.ts';
 import { byDepth, type Engines } from './engines.ts';
 import { contentOf } from './prepared.ts';
 

@@ -6,7 +6,8 @@ import type { BlockKey } from '../../resolution/block/blockKeys.ts';
 import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
 import { normalizeRecord } from '../../resolution/normalize/record.ts';
 import { contentHash } from '../load/contentHash.ts';
-import type { LiveChanges, LockRequest, StewardJudgement, Withdrawal } from './contract.ts';
+import type { LiveChanges, OverrideWithdrawal, StewardJudgement, StewardOverride, Withdrawal } from './changes.ts';
+import type { LockRequest } from './contract.ts';
 import { byDepth, type Engines } from './engines.ts';
 
 export interface StatedRelationship {
@@ -32,11 +33,14 @@ export interface Prepared {
   readonly unrelate: readonly { readonly left: string; readonly key: string }[];
   readonly judge: readonly StewardJudgement[];
   readonly withdraw: readonly Withdrawal[];
+  readonly override: readonly StewardOverride[];
+  readonly withdrawOverride: readonly OverrideWithdrawal[];
 }
 
 /** The last put of each key counts; a key that is put and removed is put. */
 export function prepare(changes: LiveChanges, engines: Engines): Prepared {
-  const { put = [], remove = [], relate = [], unrelate = [], judge = [], withdraw = [] } = changes;
+  const { put = [], remove = [], relate = [], unrelate = [], ...decided } = changes;
+  const { judge = [], withdraw = [], override = [], withdrawOverride = [] } = decided;
   const last = new Map(put.map((one) => [one.record.key, one]));
   const puts = [...last.values()].map(({ record, relationships }): PreparedPut => {
     const hash = contentOf(record);
@@ -47,7 +51,8 @@ export function prepare(changes: LiveChanges, engines: Engines): Prepared {
     return { key: record.key, type: record.type, record, hash, normalized, relationships: stated, blocks };
   });
   const gone = [...new Set(remove)].filter((key) => !last.has(key));
-  return { puts, remove: gone, relate: relate.map(stateRelationship), unrelate, judge, withdraw };
+  const related = { relate: relate.map(stateRelationship), unrelate };
+  return { puts, remove: gone, ...related, judge, withdraw, override, withdrawOverride };
 }
 
 function stateRelationship(relationship: Relationship): StatedRelationship {
@@ -76,6 +81,14 @@ export function judgedRecords({ judge, withdraw }: Pick<Prepared, 'judge' | 'wit
   return [...new Set(judgements.flatMap(({ left, right }) => [...left, ...right]))];
 }
 
+/** Keys of the records whose overrides come or are taken back. */
+export function overriddenRecords({
+  override = [],
+  withdrawOverride = [],
+}: Pick<LiveChanges, 'override' | 'withdrawOverride'>): string[] {
+  return [...override, ...withdrawOverride].map(({ recordKey }) => recordKey);
+}
+
 export function lockRequest(prepared: Prepared): LockRequest {
   const { puts } = prepared;
   const [blocks, ...parts] = byDepth(puts.flatMap((put) => put.blocks));
@@ -92,7 +105,13 @@ export function lockRequest(prepared: Prepared): LockRequest {
 
 function lockedRecords(prepared: Prepared): LockRequest['records'] {
   const coming = new Set(prepared.puts.map(({ key }) => key));
-  const keys = new Set([...coming, ...prepared.remove, ...relatedRecords(prepared), ...judgedRecords(prepared)]);
+  const keys = new Set([
+    ...coming,
+    ...prepared.remove,
+    ...relatedRecords(prepared),
+    ...judgedRecords(prepared),
+    ...overriddenRecords(prepared),
+  ]);
   return [...keys].sort().map((key) => ({ key, comes: coming.has(key) }));
 }
 

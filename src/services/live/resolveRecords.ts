@@ -4,12 +4,21 @@
 import type { EntityType } from '../../domain/record.ts';
 import { NewIds } from '../derive/newIds.ts';
 import { type Met, meet, type TypeChanges } from './blocking.ts';
-import type { LiveChanges, LiveStore, LiveTransaction, LockedRecord, Neighbours, StepReport } from './contract.ts';
+import type { LiveChanges } from './changes.ts';
+import type { LiveStore, LiveTransaction, LockedRecord, Neighbours, StepReport } from './contract.ts';
 import { type Engines, typeOf } from './engines.ts';
 import { refuseContradictions } from './judging.ts';
 import { answeredBefore, type Once } from './once.ts';
 import { outcomesOf } from './outcomes.ts';
-import { judgedRecords, lockRequest, type Prepared, prepare, relatedRecords, statedRelationships } from './prepared.ts';
+import {
+  judgedRecords,
+  lockRequest,
+  overriddenRecords,
+  type Prepared,
+  prepare,
+  relatedRecords,
+  statedRelationships,
+} from './prepared.ts';
 import { readNeighbours, type SettledType, settleType, touchedBy } from './settling.ts';
 import { type StepFacts, writeOf } from './stepWrite.ts';
 
@@ -105,6 +114,7 @@ class Step<Answer> {
       ...this.prepared.puts.map(({ key }) => key),
       ...relatedRecords(this.prepared),
       ...judgedRecords(this.prepared),
+      ...overriddenRecords(this.prepared),
     ];
     const ends = statedRelationships(this.prepared).map(({ relationship }) => relationship.right);
     const neighbours = await readNeighbours(this.transaction, [...touched, ...own], ends);
@@ -147,7 +157,7 @@ class Step<Answer> {
       const known = before.get(key);
       if (known?.active) of(typeOf(key)).going.push(known);
     }
-    for (const key of judgedRecords(this.prepared)) of(typeOf(key));
+    for (const key of [...judgedRecords(this.prepared), ...overriddenRecords(this.prepared)]) of(typeOf(key));
     return [...byType].map(([type, changes]) => ({ type, ...changes }));
   }
 

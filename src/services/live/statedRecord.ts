@@ -5,7 +5,7 @@ import { type ErrorDetail, KinholdError } from '../../domain/errors.ts';
 import { fieldNamesOf, parseFieldName } from '../../domain/fieldName.ts';
 import { type Address, type EntityType, type Phone, recordKey, type SourceRecord } from '../../domain/record.ts';
 import { type Relation, type Relationship, relationshipKey } from '../../domain/relationship.ts';
-import type { Put } from './contract.ts';
+import type { Put } from './changes.ts';
 
 type Values = string | readonly string[];
 

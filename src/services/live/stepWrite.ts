@@ -10,7 +10,8 @@ import type { DeclaredFact, LiveWrite, LockedRecord, Neighbours, StoredLink } fr
 import { typeOf } from './engines.ts';
 import { type Identities, identitiesOf } from './identity.ts';
 import { type EdgeChanges, entityImage, liftedChanges, linkChanges } from './images.ts';
-import { type Prepared, type StatedRelationship, statedRelationships } from './prepared.ts';
+import { overridesAfter } from './overridesAfter.ts';
+import { overriddenRecords, type Prepared, type StatedRelationship, statedRelationships } from './prepared.ts';
 import type { SettledType } from './settling.ts';
 
 export interface StepFacts {
@@ -67,6 +68,8 @@ export function writeOf(facts: StepFacts): StepResult {
       withdrawn: redirects.withdrawn,
       judgements: facts.prepared.judge,
       takenBack: facts.prepared.withdraw.map(({ judgement, by }) => ({ id: judgement.id, by })),
+      overrides: facts.prepared.override,
+      overridesTakenBack: facts.prepared.withdrawOverride,
     },
   };
 }
@@ -116,11 +119,13 @@ function entityFinder(
 }
 
 function nodeChanges(
-  { settled, neighbours, prepared, tick }: StepFacts,
+  facts: StepFacts,
   identities: ReadonlyMap<EntityType, Identities>,
 ): Pick<LiveWrite, 'newNodes' | 'changedNodes' | 'goneNodes' | 'stale'> {
+  const { settled, neighbours, prepared, tick } = facts;
   const standing = new Map(neighbours.entities.map((entity) => [entity.id, entity]));
-  const put = new Set(prepared.puts.map(({ key }) => key));
+  const overrides = overridesAfter(prepared, neighbours.overrides, facts.at);
+  const put = new Set([...prepared.puts.map(({ key }) => key), ...overriddenRecords(prepared)]);
   const alive = new Set<string>();
   const newNodes: NodeImage[] = [];
   const changedNodes: NodeImage[] = [];
@@ -142,6 +147,7 @@ function nodeChanges(
         id,
         type,
         cluster.map((key) => content.get(key)!.record),
+        cluster.flatMap((key) => overrides.get(key) ?? []),
       );
       const known = standing.get(id);
       if (known === undefined) newNodes.push(stamped(image, { born: born.get(id)!, tick }));

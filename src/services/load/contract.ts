@@ -4,7 +4,8 @@ import type { Derivation, Facts, IdentityEvent } from '../derivation.ts';
 import type { ResolvedType } from '../derive/resolveType.ts';
 import type { DerivedStore, EntityCounts, FactStore } from '../graphPorts.ts';
 import type { OpenedInputs } from '../inputs.ts';
-import type { LiveChanges, StepReport } from '../live/contract.ts';
+import type { LiveChanges } from '../live/changes.ts';
+import type { StepReport } from '../live/contract.ts';
 
 export interface LoadRequest {
   readonly inputs: OpenedInputs;

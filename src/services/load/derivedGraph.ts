@@ -130,11 +130,11 @@ function allBorn(held: StoredIdentity['held'], born: StoredIdentity['born']): Ma
 }
 
 function factsFrom(
-  { records, relationships, judgements }: StoredFacts,
+  { records, relationships, judgements, overrides }: StoredFacts,
   { previous, previousHouseholds, held, born, redirects }: StoredIdentity,
 ): Omit<Facts, 'policies' | 'sourcePriority'> {
   const recordSet = { size: records.length, get: (index: number) => records[index]! };
   const history = new Map([...held].map(([record, lines]) => [record, lines.map(readStay)]));
   const identity = { previous, previousHouseholds, idAges: allBorn(held, born), history, redirects };
-  return { records: recordSet, relationships, judgements, ...identity };
+  return { records: recordSet, relationships, judgements, overrides, ...identity };
 }

@@ -11,7 +11,8 @@ import type {
   StoredRecord,
   StoredRelationship,
 } from '../graphPorts.ts';
-import type { LiveChanges, StepReport } from '../live/contract.ts';
+import type { LiveChanges } from '../live/changes.ts';
+import type { StepReport } from '../live/contract.ts';
 import type { IdentityCounts, ResolveStep } from './contract.ts';
 
 /** Facts of one transaction: few enough that others wait little for its locks, enough that a round trip pays. */

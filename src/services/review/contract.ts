@@ -3,7 +3,8 @@
 
 import type { Link, Verdict } from '../../domain/link.ts';
 import type { EntityType } from '../../domain/record.ts';
-import type { GroupJudgement, StepReport } from '../live/contract.ts';
+import type { GroupJudgement } from '../live/changes.ts';
+import type { StepReport } from '../live/contract.ts';
 
 /** `pair`: two records between match and no match. `cluster`: an entity in conflict, or two that evidence joins and parts. */
 export const CASE_KINDS = ['pair', 'cluster'] as const;

@@ -1,7 +1,8 @@
 // A verdict on a case, and on those like it where that is asked for: the opinion is kept, and where it decides, a judgement.
 
 import type { Verdict } from '../../domain/link.ts';
-import type { LiveChanges, StepReport, StewardJudgement } from '../live/contract.ts';
+import type { LiveChanges, StewardJudgement } from '../live/changes.ts';
+import type { StepReport } from '../live/contract.ts';
 import type { LiveGraph } from '../live/liveGraph.ts';
 import type { ReviewCase } from './cases.ts';
 import { claimedByAnother } from './claim.ts';

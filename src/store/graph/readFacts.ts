@@ -7,6 +7,7 @@ import { RELATIONS, type Relationship } from '../../domain/relationship.ts';
 import type { StoredFacts } from '../../services/graphPorts.ts';
 import type { Database } from '../database.ts';
 import { query } from '../queries.ts';
+import { OverrideRow } from './overrideRow.ts';
 
 const RecordRow = z.object({ key: z.string(), data: z.string() });
 const text = z.string().exactOptional();
@@ -46,7 +47,9 @@ export async function readFacts(database: Database): Promise<StoredFacts> {
   )) {
     relationships.push({ left, right, ...properties });
   }
-  return { records, relationships, judgements: await readJudgements(database) };
+  const judgements = await readJudgements(database);
+  const overrides = await database.read(query('facts/readOverrides'), {}, OverrideRow);
+  return { records, relationships, judgements, overrides };
 }
 
 /** What people decided and did not take back. */

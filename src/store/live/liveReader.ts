@@ -6,7 +6,9 @@ import type { JudgementReader, KeptJudgement } from '../../services/live/judge.t
 import type { KeptEvent, LedgerReader } from '../../services/live/ledger.ts';
 import type { CandidateReader } from '../../services/live/lookUp.ts';
 import type { SplitReader } from '../../services/live/split.ts';
+import type { OverrideReader } from '../../services/overrides.ts';
 import type { Database } from '../database.ts';
+import { KeptOverrideRow } from '../graph/overrideRow.ts';
 import { query } from '../queries.ts';
 import { CandidatesRow } from './rows.ts';
 
@@ -38,7 +40,7 @@ const Ref = z.object({ id: z.string(), name: z.string() });
 const AroundRow = z.object({ id: z.string(), household: Ref.nullable(), accounts: z.array(Ref) });
 const HeldRow = z.object({ id: z.string(), key: z.string(), source: z.string(), held: Texts });
 
-export interface LiveReader extends CandidateReader, JudgementReader, LedgerReader, SplitReader {}
+export interface LiveReader extends CandidateReader, JudgementReader, LedgerReader, OverrideReader, SplitReader {}
 
 export function liveReader(database: Database): LiveReader {
   const judgements = (id: string | null, before: string | null, limit: number): Promise<KeptJudgement[]> =>
@@ -56,6 +58,10 @@ export function liveReader(database: Database): LiveReader {
     async recordsOf(id) {
       const rows = await database.read(query('live/recordsOfEntity'), { id }, HeldRow);
       return rows.length === 0 ? null : { id: rows[0]!.id, records: rows };
+    },
+    async override(id) {
+      const [found] = await database.read(query('read/override'), { id }, KeptOverrideRow);
+      return found ?? null;
     },
     judgements: ({ limit, before }) => judgements(null, before, limit),
     changes: (after, limit): Promise<KeptEvent[]> => database.read(query('ledger/changes'), { after, limit }, EventRow),

@@ -5,6 +5,7 @@ import { VERDICTS } from '../../domain/link.ts';
 import { ENTITY_TYPES, type SourceRecord } from '../../domain/record.ts';
 import { RELATIONS, type Relationship } from '../../domain/relationship.ts';
 import { Moved } from '../databaseErrors.ts';
+import { OverrideRow } from '../graph/overrideRow.ts';
 
 const EntityTypeField = z.enum(ENTITY_TYPES);
 const Texts = z.array(z.string());
@@ -98,6 +99,7 @@ export const NeighboursRow = z.object({
     }),
   ),
   judgements: z.array(JudgementRow),
+  overrides: z.array(OverrideRow),
   declared: z.array(
     z
       .object({

@@ -50,6 +50,7 @@ const provenanceRow = z.object({
   value: z.string(),
   recordKey: z.string(),
   rule: z.enum(SURVIVORSHIP_RULES),
+  override: z.object({ id: z.string(), by: z.string(), reason: z.string() }).exactOptional(),
 });
 
 export const provenanceRows = json(z.array(provenanceRow));

@@ -6,6 +6,7 @@ import type { ClusterLinks } from '../../services/explainFiles.ts';
 import type { EntityNeighbourhood, GoldenFacts } from '../../services/ports.ts';
 import type { ResolvedType } from '../../services/views.ts';
 import type { Database } from '../database.ts';
+import { KeptOverrideRow } from '../graph/overrideRow.ts';
 import { query } from '../queries.ts';
 import { LABELS } from './labels.ts';
 import { linkRow, provenanceRows } from './rows.ts';
@@ -26,7 +27,12 @@ const neighbourhoodRow = z.object({
   links: z.array(linkRow),
 });
 
-const goldenRow = z.object({ id: z.string(), provenance: provenanceRows, records: z.array(z.string()) });
+const goldenRow = z.object({
+  id: z.string(),
+  provenance: provenanceRows,
+  records: z.array(z.string()),
+  overrides: z.array(KeptOverrideRow),
+});
 
 /** The records of the entity with this very id and the links at them, those that lead out of it included. */
 export async function readClusterLinks(

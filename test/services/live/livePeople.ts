@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseRecordKey, recordKey, type SourceRecord } from '../../../src/domain/record.ts';
 import { type Relationship, relationshipKey } from '../../../src/domain/relationship.ts';
 import type { GraphModel } from '../../../src/services/graphModel.ts';
-import type { GroupJudgement, Put } from '../../../src/services/live/contract.ts';
+import type { GroupJudgement, Put } from '../../../src/services/live/changes.ts';
 import { withTypes } from '../../../src/services/live/liveGraph.ts';
 import { versioned } from '../../../src/services/live/modelVersion.ts';
 import { record, type Stated } from '../../support/record.ts';

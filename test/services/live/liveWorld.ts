@@ -3,7 +3,8 @@
 import { expect } from 'vitest';
 import { derive } from '../../../src/services/derive.ts';
 import type { GraphModel } from '../../../src/services/graphModel.ts';
-import type { GroupJudgement, LiveChanges, StepReport } from '../../../src/services/live/contract.ts';
+import type { GroupJudgement, LiveChanges } from '../../../src/services/live/changes.ts';
+import type { StepReport } from '../../../src/services/live/contract.ts';
 import { drainHierarchies } from '../../../src/services/live/drainHierarchies.ts';
 import { drainHouseholds } from '../../../src/services/live/drainHouseholds.ts';
 import { LiveGraph } from '../../../src/services/live/liveGraph.ts';
