@@ -47,8 +47,8 @@ const FREE: Lease = { claimedBy: null, claimedUntil: null };
 
 export function reviewStore(database: Database): ReviewStore {
   return {
-    async contested({ kind, type, limit }) {
-      const params = { statuses: STATUSES[kind], type, limit };
+    async contested({ kind, ...asked }) {
+      const params = { statuses: STATUSES[kind], ...asked };
       return pairs(await database.read(query('review/contested'), params, PairRow));
     },
     async around(left, right) {

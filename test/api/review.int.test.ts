@@ -2,6 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
+import { reviewStore } from '../../src/store/review.ts';
 import { modelWith } from '../services/live/livePeople.ts';
 import { expectSameAsBatch, pin } from '../services/live/liveWorld.ts';
 import { rowsOf } from '../services/load/graphDump.ts';
@@ -87,6 +88,22 @@ describe('the queue', () => {
     const rest = await queue(`?limit=2&cursor=${encodeURIComponent(String(first.json?.nextCursor))}`);
     expect([...idsOf(first), ...rest]).toEqual([ANN, ZOE, BOB]);
     expect((await api.ask('/v1/review?cursor=nonsense')).status).toBe(400);
+  });
+
+  it('ranks what is undecided alone, however much was decided', async () => {
+    const pairs = (unsure: boolean) => reviewStore(database).contested({ kind: 'pair', type: null, unsure, limit: 1 });
+    const zoePair = [key('z1'), key('z2')];
+    expect(await pairs(false)).toEqual([zoePair]);
+    await decide(ZOE, 'unsure');
+    expect(await pairs(true)).toEqual([zoePair]);
+    expect(await pairs(false)).toEqual([[key('b1'), key('b2')]]);
+    await decide(BOB, 'different');
+    expect(await pairs(false)).toEqual([]);
+    const clusters = () => reviewStore(database).contested({ kind: 'cluster', type: null, unsure: false, limit: 1 });
+    expect(await clusters()).toEqual([[key('a2'), key('a3')]]);
+    await post('/v1/judgements', { left: key('a1'), right: key('a2'), verdict: 'different', reason: 'x', by: 'bea' });
+    expect(await clusters()).toEqual([]);
+    expect(await queue()).toEqual([]);
   });
 
   it('has a case no longer once its link is none, without anything kept of it', async () => {

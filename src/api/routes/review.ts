@@ -27,7 +27,7 @@ const list = operation({
   operationId: 'listReviewCases',
   summary: 'What waits for a steward, most worth deciding first',
   description:
-    'Worth is the uncertainty of the probability times log2 of one more than what hangs on the verdict: pairs of records, households, accounts. Of each kind, the 10,000 links nearest to even odds are ranked.',
+    'Worth is the uncertainty of the probability times log2 of one more than what hangs on the verdict: pairs of records, households, accounts. Of each kind, the 2,000 links nearest to even odds are ranked.',
   tag,
   params: noParams,
   query: schemas.queueQuery,

@@ -79,7 +79,7 @@ function caseOf(group: readonly [ContestedLink, ...ContestedLink[]]): ReviewCase
   const kind = link.status === 'review' ? 'pair' : 'cluster';
   const isOne = left.id === right.id;
   const probability = kind === 'pair' ? link.probability : null;
-  const evidence = contentHash(group.map(({ hash }) => hash));
+  const evidence = group.length === 1 ? first.hash : contentHash(group.map(({ hash }) => hash));
   const stewardship = { claimedBy, claimedUntil, assignedTo, secondOpinion, opinions };
   return {
     id: nameOf(first),

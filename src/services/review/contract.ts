@@ -66,10 +66,12 @@ export interface ContestedLink extends Stewardship {
   readonly accounts: number;
 }
 
-/** Which links are looked at; those of even odds first. */
+/** Which links are looked at, of those that no judgement decides; those of even odds first. */
 export interface ContestedRequest {
   readonly kind: CaseKind;
   readonly type: EntityType | null;
+  /** Whether those that someone left undecided are among them. */
+  readonly unsure: boolean;
   readonly limit: number;
 }
 

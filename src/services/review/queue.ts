@@ -8,7 +8,7 @@ import { casesOf, pairOf, type ReviewCase } from './cases.ts';
 import { CASE_KINDS, type CaseKind, type CaseState, type ReviewContext, type Stewardship } from './contract.ts';
 
 /** Links of each kind that are ranked, those of even odds first: what lies beyond is nearly certain. */
-const MOST_LINKS = 10_000;
+const MOST_LINKS = 2_000;
 /** Cases that one verdict may decide at once: all in one transaction. */
 export const MOST_SIMILAR = 100;
 
@@ -34,7 +34,8 @@ export async function listCases(
   { limit, after }: { readonly limit: number; readonly after: QueuePlace | null },
 ): Promise<{ readonly items: readonly ReviewCase[]; readonly next: QueuePlace | null }> {
   const kinds = filter.kind === null ? CASE_KINDS : [filter.kind];
-  const asked = kinds.map((kind) => store.contested({ kind, type: filter.type, limit: MOST_LINKS }));
+  const unsure = filter.states.includes('unsure');
+  const asked = kinds.map((kind) => store.contested({ kind, type: filter.type, unsure, limit: MOST_LINKS }));
   const cases = casesOf(await store.describe((await Promise.all(asked)).flat()));
   const passing = cases
     .filter((one) => passes(one, filter, now()))
@@ -71,7 +72,8 @@ export async function similarCases(
 ): Promise<{ readonly items: readonly ReviewCase[]; readonly hasMore: boolean }> {
   const { id, kind, type, pattern } = model;
   const { store, now } = context;
-  const found = casesOf(await store.describe(await store.contested({ kind, type, limit: MOST_LINKS })))
+  const pairs = await store.contested({ kind, type, unsure: false, limit: MOST_LINKS });
+  const found = casesOf(await store.describe(pairs))
     .filter((one) => one.id !== id && one.pattern === pattern && one.state === 'open' && !one.secondOpinion)
     .filter((one) => isFreeFor(one, by, now()))
     .sort(byWorth);
