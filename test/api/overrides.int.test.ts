@@ -2,6 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { provenanceView } from '../../src/api/whySchemas.ts';
 import { derive } from '../../src/services/derive.ts';
 import { rebuild } from '../../src/services/rebuild.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -70,6 +71,7 @@ describe('an override', () => {
       ]),
     });
     const provenance = await provenanceOf();
+    expect(provenanceView.parse(provenance)).toEqual(provenance);
     expect(fieldOf(provenance, 'familyName')).toMatchObject({
       value: 'Archer-Zimmer',
       rule: 'override',

@@ -1,6 +1,7 @@
 // The review queue over HTTP: what it holds, who works on it, what a verdict does, and what undoes it.
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reviewCases } from '../../src/api/reviewSchemas.ts';
 import type { Database } from '../../src/store/database.ts';
 import { reviewStore } from '../../src/store/review.ts';
 import { modelWith } from '../services/live/livePeople.ts';
@@ -61,6 +62,7 @@ const customers = () => rowsOf(database, 'MATCH (c:Customer) RETURN c.recordCoun
 describe('the queue', () => {
   it('holds pairs in doubt and entities in conflict, most worth first, with reasons', async () => {
     const { json } = await api.ask('/v1/review');
+    expect(reviewCases.parse(json)).toEqual(json);
     expect(json?.items).toMatchObject([
       {
         id: ANN,

@@ -143,6 +143,7 @@ describe('provenance', () => {
       value: 'ann@acme.example',
       recordKey: 'crm:person:1',
       rule: 'mostRecent',
+      override: null,
       recordKeys: ['shop:person:7'],
       others: [expect.objectContaining({ value: 'Ann@Acme.example', recordKeys: ['crm:person:1'] })],
     });
