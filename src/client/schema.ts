@@ -50,7 +50,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A customer with its golden record and where each value came from */
+        /**
+         * A customer with its golden record and where each value came from
+         * @description Now, or as it was known at another time, or what was true of it then.
+         */
         get: operations["getCustomer"];
         put?: never;
         post?: never;
@@ -67,7 +70,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The records of a customer and why they are together */
+        /**
+         * The records of a customer and why they are together
+         * @description As they were known then where `knownAt` says when, without links, which are not kept; `validAt` changes nothing.
+         */
         get: operations["getCustomerRecords"];
         put?: never;
         post?: never;
@@ -101,7 +107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A household with its members, former members and residences */
+        /**
+         * A household with its members, former members and residences
+         * @description Today, or on the day that `validAt` names; `knownAt` and `asOf` are refused.
+         */
         get: operations["getHousehold"];
         put?: never;
         post?: never;
@@ -453,7 +462,7 @@ export interface paths {
         get: operations["listJudgements"];
         put?: never;
         /**
-         * Judge two records the same, different or unsure
+         * Judge records the same, different or unsure
          * @description As a dry run it answers the exact blast: which entities would come, change and go.
          */
         post: operations["judge"];
@@ -474,6 +483,26 @@ export interface paths {
         put?: never;
         /** Take a judgement back; it is kept, with who did so */
         post: operations["withdrawJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split records off: some, all of a source, or those of an id that was merged in
+         * @description Makes one judgement: those that leave are different from the rest. Works for organizations and accounts too. Withdrawing the judgement undoes it, ids included.
+         */
+        post: operations["splitCustomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -734,7 +763,7 @@ export interface paths {
         };
         /**
          * The feed of all that happened to ids
-         * @description Ask again with nextCursor to go on: nothing is told twice and nothing is left out.
+         * @description Ask again with nextCursor to go on: nothing is told twice and nothing is left out. Accept: text/event-stream tells it as it grows.
          */
         get: operations["listChanges"];
         put?: never;
@@ -868,20 +897,25 @@ export interface components {
             validTo?: string;
         };
         StatedJudgement: {
-            /**
-             * @description A record key, source:type:id.
-             * @example crm:person:42
-             */
-            left: string;
-            /**
-             * @description A record key, source:type:id.
-             * @example crm:person:42
-             */
-            right: string;
+            /** @description A record key, or several. */
+            left: string | string[];
+            /** @description A record key, or several; the verdict is on each of them with each of the left ones. */
+            right: string | string[];
             /** @enum {string} */
             verdict: "same" | "different" | "unsure";
             reason: string;
             /** @description Who judges. */
+            by: string;
+        };
+        StatedSplit: {
+            /** @description Keys of the records that leave. */
+            records?: string[];
+            /** @description Or the source whose records leave. */
+            source?: string;
+            /** @description Or an id that was merged in: its records leave, and have it again. */
+            formerId?: string;
+            reason: string;
+            /** @description Who decides. */
             by: string;
         };
         StatedOverride: {
@@ -934,7 +968,7 @@ export interface components {
             detail: string;
             /** @description The id under which the log tells more. */
             requestId: string;
-            /** @description Each value that was wrong, by JSON pointer into {path, query, body}. */
+            /** @description Each value that was wrong, by JSON pointer into {path, query, headers, body}. */
             errors?: {
                 /** @example /query/limit */
                 pointer: string;
@@ -965,6 +999,7 @@ export interface components {
             provenance: components["schemas"]["Provenance"][];
             recordCount: number;
             kind: string;
+            /** @description Null too where `knownAt` or `asOf` is given. */
             household: components["schemas"]["EntityRef"] | null;
             organizations: components["schemas"]["RelatedRef"][];
             accounts: components["schemas"]["RelatedRef"][];
@@ -1332,6 +1367,10 @@ export interface components {
             /** @description The record of it that is most like the one asked about. */
             recordKey: string;
             why: string;
+            /** @description The household that a customer is in today. */
+            household: components["schemas"]["EntityRef"] | null;
+            /** @description At most 20. */
+            accounts: components["schemas"]["EntityRef"][];
         };
         Blast: {
             /** @description Of the judgement. */
@@ -1351,8 +1390,9 @@ export interface components {
         };
         Judgement: {
             id: string;
-            left: string;
-            right: string;
+            /** @description Record keys. */
+            left: string[];
+            right: string[];
             /** @enum {string} */
             verdict: "same" | "different" | "unsure";
             reason: string;
@@ -1646,7 +1686,14 @@ export interface operations {
     };
     getCustomer: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What was true in the world on that day (UTC), as far as it is known. */
+                validAt?: string;
+                /** @description What Kinhold knew at that instant; on a date, at its end (UTC). */
+                knownAt?: string;
+                /** @description Both `validAt` and `knownAt`; give it instead of them. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 /** @description An id that the API gave. */
@@ -1723,6 +1770,12 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description What was true in the world on that day (UTC), as far as it is known. */
+                validAt?: string;
+                /** @description What Kinhold knew at that instant; on a date, at its end (UTC). */
+                knownAt?: string;
+                /** @description Both `validAt` and `knownAt`; give it instead of them. */
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -1874,7 +1927,14 @@ export interface operations {
     };
     getHousehold: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What was true in the world on that day (UTC), as far as it is known. */
+                validAt?: string;
+                /** @description What Kinhold knew at that instant; on a date, at its end (UTC). */
+                knownAt?: string;
+                /** @description Both `validAt` and `knownAt`; give it instead of them. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 /** @description An id that the API gave. */
@@ -3033,7 +3093,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3070,6 +3133,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The idempotency key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here. */
             500: {
                 headers: {
@@ -3096,7 +3168,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description A record key, source:type:id, percent-encoded once more. */
                 key: string;
@@ -3159,6 +3234,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The idempotency key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here. */
             500: {
                 headers: {
@@ -3185,7 +3269,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description A record key, source:type:id, percent-encoded once more. */
                 key: string;
@@ -3220,6 +3307,15 @@ export interface operations {
             };
             /** @description Nothing has this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3288,7 +3384,7 @@ export interface operations {
                     type?: "person" | "organization" | "account";
                     /** @default 10 */
                     limit?: number;
-                };
+                } | unknown[];
             };
         };
         responses: {
@@ -3306,6 +3402,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Match"][];
+                    } | {
+                        /** @description In the order of what was asked. */
+                        items: ({
+                            items: components["schemas"]["Match"][];
+                        } | components["schemas"]["FailedItem"])[];
                     };
                 };
             };
@@ -3411,7 +3512,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3463,6 +3567,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The idempotency key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here. */
             500: {
                 headers: {
@@ -3489,7 +3602,10 @@ export interface operations {
                 /** @description Says what would happen and writes nothing. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description An id that the API gave. */
                 id: string;
@@ -3530,6 +3646,108 @@ export interface operations {
             };
             /** @description Nothing has this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitCustomer: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Chosen by the caller, for this request alone. Sent again with the same key, the request is answered as it was, and done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedSplit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blast"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The judgements contradict each other. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4646,7 +4864,10 @@ export interface operations {
                 after?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Of server-sent events: the `id` of the last one that came; it goes on from there. */
+                "Last-Event-ID"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4668,6 +4889,7 @@ export interface operations {
                         items: components["schemas"]["LedgerEvent"][];
                         nextCursor: string;
                     };
+                    "text/event-stream": string;
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match. */
