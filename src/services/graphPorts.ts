@@ -5,7 +5,7 @@ import type { Judgement } from '../domain/link.ts';
 import type { EntityType, SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
 import type { NormalizedIdentifier } from '../resolution/normalize/normalized.ts';
-import type { IdentityEvent, LiftedEdgeType } from './derivation.ts';
+import type { IdentityEvent, LiftedEdgeType, RecordSet } from './derivation.ts';
 import type { DerivationSettings, GraphModel } from './graphModel.ts';
 import type { LedgerEvent } from './live/ledger.ts';
 
@@ -169,8 +169,8 @@ export interface StandingBlocks {
 }
 
 export interface BlockChanges {
-  readonly attach: readonly { readonly record: string; readonly key: string }[];
-  readonly detach: readonly { readonly record: string; readonly key: string }[];
+  readonly attach: Iterable<{ readonly record: string; readonly key: string }>;
+  readonly detach: Iterable<{ readonly record: string; readonly key: string }>;
   readonly states: readonly { readonly key: string; readonly properties: Readonly<Record<string, boolean | null>> }[];
 }
 
@@ -183,20 +183,25 @@ export interface HubCaps {
   readonly margin: number;
 }
 
-/** The least that has to be written so that what stands becomes what is derived. */
+/** The least that has to be written so that what stands becomes what is derived. What is created may be made as it is read. */
 export interface GraphChanges {
-  readonly createNodes: readonly NodeImage[];
+  readonly createNodes: Iterable<NodeImage>;
   readonly updateNodes: readonly (NodeImage & { readonly ref: string })[];
   readonly deleteNodes: readonly Removal[];
-  readonly createEdges: readonly EdgeImage[];
+  readonly createEdges: Iterable<EdgeImage>;
   readonly updateEdges: readonly (EdgeImage & { readonly ref: string })[];
   readonly deleteEdges: readonly Removal[];
 }
 
+/** Records in the order of their keys; each is read when it is asked for. */
+export interface StoredRecords extends RecordSet {
+  readonly keys: readonly string[];
+}
+
 /** What the facts and the ledger hold for one derivation. */
 export interface StoredFacts {
-  /** Active records, sorted by key. */
-  readonly records: readonly SourceRecord[];
+  /** Active records. */
+  readonly records: StoredRecords;
   /** Active relationships, sorted by key. */
   readonly relationships: readonly Relationship[];
   readonly judgements: readonly Judgement[];
@@ -241,13 +246,9 @@ export interface DerivationSession {
   facts(): Promise<StoredFacts>;
   identity(): Promise<StoredIdentity>;
   standing(): Promise<StandingGraph>;
-  /** The same with all that it holds, nodes first. */
-  contents(): AsyncIterable<StandingContent>;
   /** The model that the graph is under; null where it has none. */
   model(): Promise<GraphModel | null>;
   blocks(): Promise<StandingBlocks>;
-  /** Keys of identifiers that say something else about being hubs than their records do. */
-  wrongHubs(caps: HubCaps): Promise<readonly string[]>;
   /** Before `apply`, which locks records: blocks and hubs land in transactions of their own. */
   applyBlocks(changes: BlockChanges): Promise<void>;
   markHubs(caps: HubCaps): Promise<void>;
@@ -263,6 +264,14 @@ export interface DerivationSession {
   ): Promise<void>;
 }
 
+/** A derivation that can be compared with what stands, content by content. */
+export interface CheckingSession extends DerivationSession {
+  /** Everything derived that stands, nodes first. */
+  contents(): AsyncIterable<StandingContent>;
+  /** Keys of identifiers that say something else about being hubs than their records do. */
+  wrongHubs(caps: HubCaps): Promise<readonly string[]>;
+}
+
 export interface EntityCounts {
   readonly customers: number;
   readonly organizations: number;
@@ -270,9 +279,9 @@ export interface EntityCounts {
   readonly households: number;
 }
 
-export interface DerivedStore {
+export interface DerivedStore<Session extends DerivationSession = DerivationSession> {
   state(): Promise<DerivationState>;
   /** Runs `work` while no other process derives or resolves single records; nothing of a failed one is marked as done. */
-  exclusively<T>(work: (session: DerivationSession) => Promise<T>): Promise<T>;
+  exclusively<T>(work: (session: Session) => Promise<T>): Promise<T>;
   counts(): Promise<EntityCounts>;
 }

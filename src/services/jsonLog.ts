@@ -12,7 +12,11 @@ export class JsonLog<T> {
 
   /** Returns the value's index. */
   append(value: T): number {
-    const json = JSON.stringify(value);
+    return this.appendJson(JSON.stringify(value));
+  }
+
+  /** The same of a value that is JSON already. */
+  appendJson(json: string): number {
     const bytes = Buffer.byteLength(json);
     if (this.used + bytes > CHUNK_BYTES) {
       this.chunks.push(Buffer.allocUnsafe(Math.max(CHUNK_BYTES, bytes)));

@@ -1,7 +1,14 @@
 // Makes everything derived again from facts and ledger, or only compares: what stands must be what follows from them, ids
 // included.
 
-import type { DerivationMark, DerivationSession, LedgerChanges, Standing } from './graphPorts.ts';
+import type {
+  CheckingSession,
+  DerivationMark,
+  DerivationSession,
+  DerivedStore,
+  LedgerChanges,
+  Standing,
+} from './graphPorts.ts';
 import { readStay } from './live/identity.ts';
 import { bringBlocksUpToDate } from './load/blocks.ts';
 import { checkGraph, type GraphDifference } from './load/checkGraph.ts';
@@ -26,7 +33,7 @@ export interface RebuildSummary {
   readonly differences: readonly GraphDifference[];
 }
 
-type Ports = Pick<LoadPorts, 'derived' | 'derive'>;
+type Ports = Pick<LoadPorts, 'derive'> & { readonly derived: DerivedStore<CheckingSession> };
 
 /** Writers of single records wait meanwhile. A load that was cut off is finished first. */
 export function rebuild(
@@ -42,10 +49,13 @@ export function rebuild(
       cause: 'rebuild',
       isFromLedger: true,
     };
-    const graph = await deriveGraph(session, derive, order);
+    const derivedGraph = await deriveGraph(session, derive, order);
+    // It is walked twice: compared, and counted or written.
+    const image = { nodes: [...derivedGraph.image.nodes], edges: [...derivedGraph.image.edges] };
+    const graph = { ...derivedGraph, image };
     const differences = await checkGraph(session, graph, most);
     if (!check) await writeAll(session, graph, { ...request, factChanges });
-    return { nodes: graph.image.nodes.length, relationships: graph.image.edges.length, differences };
+    return { nodes: image.nodes.length, relationships: image.edges.length, differences };
   });
 }
 

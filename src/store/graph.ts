@@ -1,13 +1,13 @@
 // The graph's side of a load: the two stores that the load service asks for, on one database.
 
-import type { DerivedStore, FactStore } from '../services/graphPorts.ts';
+import type { CheckingSession, DerivedStore, FactStore } from '../services/graphPorts.ts';
 import type { Database } from './database.ts';
 import { derivedStore } from './graph/derivedStore.ts';
 import { factStore } from './graph/factStore.ts';
 
 export interface GraphStores {
   readonly facts: FactStore;
-  readonly derived: DerivedStore;
+  readonly derived: DerivedStore<CheckingSession>;
 }
 
 /** About what one transaction holds in the memory that a small server gives it. */

@@ -7,6 +7,7 @@ import type { FeatureTable } from '../../resolution/features/featureTable.ts';
 import { MARGIN } from '../../resolution/neighbourhood/blockPlan.ts';
 import type { GraphModel } from '../graphModel.ts';
 import type { BlockChanges, DerivationSession, HubCaps, StandingBlocks } from '../graphPorts.ts';
+import { lazily } from '../lazily.ts';
 
 export interface BlockedType {
   readonly type: EntityType;
@@ -61,21 +62,15 @@ function put(level: Map<string, [string, BlockKey][]>, record: string, block: Bl
 }
 
 export function changesBetween(desired: readonly StandingBlocks[], standing: StandingBlocks): BlockChanges {
-  const attach: { record: string; key: string }[] = [];
-  const detach: { record: string; key: string }[] = [];
-  const wanted = new Set<string>();
-  for (const { byRecord } of desired) {
-    for (const [record, keys] of byRecord) {
-      wanted.add(record);
-      const known = new Set(standing.byRecord.get(record));
-      const own = new Set(keys);
-      for (const key of own) if (!known.has(key)) attach.push({ record, key });
-      for (const key of known) if (!own.has(key)) detach.push({ record, key });
+  const wanted = (record: string) => desired.flatMap(({ byRecord }) => byRecord.get(record) ?? []);
+  const attach = lazily(function* () {
+    for (const { byRecord } of desired) {
+      for (const [record, keys] of byRecord) yield* added(record, keys, standing.byRecord.get(record) ?? []);
     }
-  }
-  for (const [record, keys] of standing.byRecord) {
-    if (!wanted.has(record)) for (const key of keys) detach.push({ record, key });
-  }
+  });
+  const detach = lazily(function* () {
+    for (const [record, keys] of standing.byRecord) yield* added(record, keys, wanted(record));
+  });
   const opened = desired.flatMap(({ open }) => [...open]);
   const stillOpen = new Set(opened);
   const states = [
@@ -85,4 +80,18 @@ export function changesBetween(desired: readonly StandingBlocks[], standing: Sta
       .map((key) => ({ key, properties: { open: null, hot: null } })),
   ];
   return { attach, detach, states };
+}
+
+/** The distinct keys that are not among the known ones. */
+function* added(
+  record: string,
+  keys: readonly string[],
+  known: readonly string[],
+): Generator<{ record: string; key: string }> {
+  const seen = new Set(known);
+  for (const key of keys) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield { record, key };
+  }
 }

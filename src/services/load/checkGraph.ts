@@ -1,7 +1,7 @@
 // Compares the graph that stands with what follows from its facts and its ledger, content by content and not by hashes, so that
 // an edit by hand is found too.
 
-import type { DerivationSession, HubCaps, StandingBlocks, StandingContent } from '../graphPorts.ts';
+import type { CheckingSession, HubCaps, StandingBlocks, StandingContent } from '../graphPorts.ts';
 import { changesBetween, hubCapsOf } from './blocks.ts';
 import { canonicalJson } from './contentHash.ts';
 import type { DerivedGraph } from './derivedGraph.ts';
@@ -22,7 +22,7 @@ const KEPT_APART: ReadonlySet<string> = new Set(['hash', 'key', 'born', 'tick', 
 
 /** The first `most` differences, nodes first; none where the graph is what it should be. */
 export async function checkGraph(
-  session: DerivationSession,
+  session: CheckingSession,
   { image, assigned, standing, blocks, model }: DerivedGraph,
   most: number,
 ): Promise<GraphDifference[]> {
@@ -90,7 +90,7 @@ function* resolutionDifferences(
 
 async function* blockDifferences(
   blocks: readonly StandingBlocks[],
-  session: DerivationSession,
+  session: CheckingSession,
 ): AsyncGenerator<GraphDifference> {
   const { attach, detach, states } = changesBetween(blocks, await session.blocks());
   for (const { record, key } of attach) yield { kind: 'BLOCKED_BY', key: `${record} ${key}`, problem: 'missing' };
@@ -98,6 +98,6 @@ async function* blockDifferences(
   for (const { key } of states) yield { kind: 'BLOCKED_BY', key, problem: 'differs', field: 'open' };
 }
 
-async function* hubDifferences(caps: HubCaps, session: DerivationSession): AsyncGenerator<GraphDifference> {
+async function* hubDifferences(caps: HubCaps, session: CheckingSession): AsyncGenerator<GraphDifference> {
   for (const key of await session.wrongHubs(caps)) yield { kind: 'hub', key, problem: 'differs', field: 'hubs' };
 }

@@ -55,12 +55,12 @@ export async function deriveGraph(
   const models = isFromLedger ? (known?.models ?? {}) : trainedModels(known);
   const derivation = derive({ ...factsFrom(stored, identity), ...settings, models, sourcePriority });
   const model = modelWith(known, derivation, { models, settings });
-  const recordOf = new Map(stored.records.map((record) => [record.key, record]));
+  const places = new Map(stored.records.keys.map((key, place) => [key, place]));
   const types = derivation.resolved.map(({ type, table, clusters }) => ({ type, table, keys: clusters.keys }));
   return {
     derivation,
     model,
-    image: graphImage(derivation, (key) => recordOf.get(key)!, modelVersions(model)),
+    image: graphImage(derivation, (key) => stored.records.get(places.get(key)!), modelVersions(model)),
     blocks: types.map((type) => allBlocks(type, model)),
     ledger: ledgerOf(derivation, identity, { at, cause, model: model.version }),
     assigned: assignments(derivation.entities),
@@ -70,12 +70,12 @@ export async function deriveGraph(
 
 /** The id of the last stay of each record that stands; of those that go, what they resolve to. */
 function previousByLedger({ records }: StoredFacts, { held, previous }: StoredIdentity): Map<string, string> {
-  const standing = records.flatMap(({ key }) => {
+  const standing = records.keys.flatMap((key) => {
     const last = held.get(key)?.at(-1);
     return last === undefined ? [] : [[key, readStay(last).id] as const];
   });
   const byLedger = new Map([...previous, ...standing]);
-  for (const { key } of records) if (!held.has(key)) byLedger.delete(key);
+  for (const key of records.keys) if (!held.has(key)) byLedger.delete(key);
   return byLedger;
 }
 
@@ -133,8 +133,7 @@ function factsFrom(
   { records, relationships, judgements, overrides }: StoredFacts,
   { previous, previousHouseholds, held, born, redirects }: StoredIdentity,
 ): Omit<Facts, 'policies' | 'sourcePriority'> {
-  const recordSet = { size: records.length, get: (index: number) => records[index]! };
   const history = new Map([...held].map(([record, lines]) => [record, lines.map(readStay)]));
   const identity = { previous, previousHouseholds, idAges: allBorn(held, born), history, redirects };
-  return { records: recordSet, relationships, judgements, overrides, ...identity };
+  return { records, relationships, judgements, overrides, ...identity };
 }

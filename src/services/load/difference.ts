@@ -16,9 +16,10 @@ interface Changes<T> {
 
 /**
  * What to create, update and delete so that `standing` becomes `desired`. Keys are compared within a label or a
- * relationship type; equal hashes mean nothing is written.
+ * relationship type; equal hashes mean nothing is written. Where nothing stands, all is created, as it is read.
  */
 export function difference(desired: GraphImage, standing: StandingGraph): GraphChanges {
+  if (standing.nodes.size === 0 && standing.edges.size === 0) return allNew(desired);
   const nodes = compareKinds<NodeImage>(desired.nodes, (node) => node.label, standing.nodes);
   const edges = compareKinds<EdgeImage>(desired.edges, (edge) => edge.type, standing.edges);
   return {
@@ -31,8 +32,12 @@ export function difference(desired: GraphImage, standing: StandingGraph): GraphC
   };
 }
 
+function allNew({ nodes, edges }: GraphImage): GraphChanges {
+  return { createNodes: nodes, updateNodes: [], deleteNodes: [], createEdges: edges, updateEdges: [], deleteEdges: [] };
+}
+
 function compareKinds<T extends Keyed>(
-  desired: readonly T[],
+  desired: Iterable<T>,
   kindOf: (item: T) => string,
   standing: ReadonlyMap<string, ReadonlyMap<string, Standing>>,
 ): Changes<T> {

@@ -1,18 +1,20 @@
 // The derived graph as a derivation says it should be: nodes and relationships with keys and hashes, ready to be compared
-// with what stands. A pure function of the derivation.
+// with what stands. A pure function of the derivation. Nothing of it is held: a million nodes with their golden records would
+// take more memory than deriving them did.
 
 import type { Link } from '../../domain/link.ts';
-import type { EntityType, SourceRecord } from '../../domain/record.ts';
+import { type EntityType, parseRecordKey, type SourceRecord } from '../../domain/record.ts';
 import { displayName } from '../../golden/displayName.ts';
 import type { Derivation, DerivedEntity, DerivedHousehold, LiftedEdge } from '../derivation.ts';
 import type { DerivedEdgeType, EdgeImage, NodeImage } from '../graphPorts.ts';
+import { lazily } from '../lazily.ts';
 import { contentHash } from './contentHash.ts';
 import { primaryParents } from './primaryParents.ts';
 import { otherSpellings, searchText } from './searchText.ts';
 
 export interface GraphImage {
-  readonly nodes: readonly NodeImage[];
-  readonly edges: readonly EdgeImage[];
+  readonly nodes: Iterable<NodeImage>;
+  readonly edges: Iterable<EdgeImage>;
 }
 
 type Properties = NodeImage['properties'];
@@ -32,15 +34,15 @@ export function graphImage(
   const primary = primaryParents(derivation.edges, derivation.places);
   const households = householdImage(derivation.households);
   return {
-    nodes: [
-      ...derivation.entities.map((entity) => entityNode(entity, entity.recordKeys.map(recordOf))),
-      ...households.nodes,
-    ],
-    edges: [
-      ...[...derivation.links].map((link) => linkEdge(link, modelOf(recordOf(link.left).type))),
-      ...households.edges,
-      ...derivation.edges.map((lifted) => liftedEdge(lifted, primary.has(lifted.key))),
-    ],
+    nodes: lazily(function* () {
+      for (const entity of derivation.entities) yield entityNode(entity, entity.recordKeys.map(recordOf));
+      yield* households.nodes;
+    }),
+    edges: lazily(function* () {
+      for (const link of derivation.links) yield linkEdge(link, modelOf(parseRecordKey(link.left)!.type));
+      yield* households.edges;
+      for (const lifted of derivation.edges) yield liftedEdge(lifted, primary.has(lifted.key));
+    }),
   };
 }
 
@@ -65,8 +67,14 @@ export function entityNode(entity: DerivedEntity, records: readonly SourceRecord
 /** Households with their residences and members. */
 export function householdImage(households: readonly DerivedHousehold[]): GraphImage {
   return {
-    nodes: [...households.map(householdNode), ...residenceNodes(households)],
-    edges: [...households.flatMap(membershipEdges), ...households.flatMap(stayEdges)],
+    nodes: lazily(function* () {
+      for (const household of households) yield householdNode(household);
+      yield* residenceNodes(households);
+    }),
+    edges: lazily(function* () {
+      for (const household of households) yield* membershipEdges(household);
+      for (const household of households) yield* stayEdges(household);
+    }),
   };
 }
 
@@ -77,9 +85,9 @@ function householdNode({ id, name, why, members }: DerivedHousehold): NodeImage 
 }
 
 /** One node a residence, however many households live there. */
-function residenceNodes(households: readonly DerivedHousehold[]): NodeImage[] {
+function* residenceNodes(households: readonly DerivedHousehold[]): Generator<NodeImage> {
   const labels = new Map(households.flatMap(({ residences }) => residences.map(keyAndLabel)));
-  return [...labels].map(([key, label]) => node('Residence', key, { key, label }));
+  for (const [key, label] of labels) yield node('Residence', key, { key, label });
 }
 
 /** A residence that has no readable line is shown by its key. */

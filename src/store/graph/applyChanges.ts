@@ -2,7 +2,7 @@
 // several transactions: nodes first, then who resolves to what, then relationships, and deletions last.
 
 import { z } from 'zod';
-import type { EdgeImage, GraphChanges, LedgerChanges } from '../../services/graphPorts.ts';
+import type { EdgeImage, GraphChanges, LedgerChanges, NodeImage } from '../../services/graphPorts.ts';
 import type { Transaction } from '../database.ts';
 import { eventRow } from '../live/eventRow.ts';
 import { query } from '../queries.ts';
@@ -15,9 +15,19 @@ type Row = Readonly<Record<string, unknown>>;
 /** Runs `work` in one transaction for all, or in one for each piece of work. */
 export type InTransaction = (work: (transaction: Transaction) => Promise<void>) => Promise<void>;
 
+/** Changes that are held, to be counted before they are written. */
+export interface GatheredChanges extends GraphChanges {
+  readonly createNodes: readonly NodeImage[];
+  readonly createEdges: readonly EdgeImage[];
+}
+
+export function gathered(changes: GraphChanges): GatheredChanges {
+  return { ...changes, createNodes: [...changes.createNodes], createEdges: [...changes.createEdges] };
+}
+
 export async function applyChanges(
   inTransaction: InTransaction,
-  changes: GraphChanges,
+  changes: GatheredChanges,
   identities: readonly LedgerChanges[],
 ): Promise<void> {
   await applyNodes(inTransaction, changes);
@@ -27,7 +37,7 @@ export async function applyChanges(
 }
 
 /** How many nodes and relationships the changes write. */
-export function numberOfChanges(changes: GraphChanges, identities: readonly LedgerChanges[]): number {
+export function numberOfChanges(changes: GatheredChanges, identities: readonly LedgerChanges[]): number {
   const graph = Object.values(changes).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
   return identities.reduce(
     (sum, group) => sum + group.resolve.length + group.unresolve.length + group.events.length,
@@ -35,7 +45,7 @@ export function numberOfChanges(changes: GraphChanges, identities: readonly Ledg
   );
 }
 
-async function applyNodes(inTransaction: InTransaction, { createNodes, updateNodes }: GraphChanges): Promise<void> {
+async function applyNodes(inTransaction: InTransaction, { createNodes, updateNodes }: GatheredChanges): Promise<void> {
   const row = <T extends { hash: string; properties: Row }>(node: T) => ({ ...node, properties: withHash(node) });
   await inBatches(inTransaction, 'derived/createNodes', createNodes.map(row));
   await inBatches(inTransaction, 'derived/updateNodes', updateNodes.map(row));
@@ -43,7 +53,7 @@ async function applyNodes(inTransaction: InTransaction, { createNodes, updateNod
 
 async function applyEdges(
   inTransaction: InTransaction,
-  { createEdges, updateEdges, deleteEdges }: GraphChanges,
+  { createEdges, updateEdges, deleteEdges }: GatheredChanges,
 ): Promise<void> {
   for (const name of CREATING_QUERIES) {
     const edges = createEdges.filter((edge) => creatingQuery(edge) === name);

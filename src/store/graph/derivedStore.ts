@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { DerivationSettings } from '../../services/graphModel.ts';
-import type { DerivationSession, DerivationState, DerivedStore } from '../../services/graphPorts.ts';
+import type { CheckingSession, DerivationState, DerivedStore } from '../../services/graphPorts.ts';
 import type { Database, Transaction } from '../database.ts';
 import { applyBlocks, readBlocks } from '../live/blocks.ts';
 import { GATES } from '../live/gates.ts';
@@ -10,7 +10,7 @@ import { pinGraphModel, readGraphModel } from '../live/graphModel.ts';
 import { Settings } from '../live/settings.ts';
 import { stampEvents } from '../live/stampEvents.ts';
 import { query } from '../queries.ts';
-import { applyChanges, type InTransaction, numberOfChanges } from './applyChanges.ts';
+import { applyChanges, gathered, type InTransaction, numberOfChanges } from './applyChanges.ts';
 import { readContents } from './readContents.ts';
 import { readFacts } from './readFacts.ts';
 import { readIdentity, readStanding } from './readStanding.ts';
@@ -28,7 +28,7 @@ const Counts = z.object({
 });
 
 /** The derived graph of one database; more changes than the limit are written in several transactions. */
-export function derivedStore(database: Database, oneTransactionLimit: number): DerivedStore {
+export function derivedStore(database: Database, oneTransactionLimit: number): DerivedStore<CheckingSession> {
   return {
     state: () => readState(database),
     async exclusively(work) {
@@ -48,7 +48,7 @@ export function derivedStore(database: Database, oneTransactionLimit: number): D
 }
 
 /** Reads go through other transactions, which see what is committed; the lock's transaction carries the lock and the mark. */
-function derivationSession(database: Database, lock: Transaction, limit: number): DerivationSession {
+function derivationSession(database: Database, lock: Transaction, limit: number): CheckingSession {
   return {
     state: () => readState(database),
     facts: () => readFacts(database),
@@ -65,7 +65,8 @@ function derivationSession(database: Database, lock: Transaction, limit: number)
       await database.write(query('live/markHubs'), { caps, cap, margin }, NoRow);
     },
     model: () => readGraphModel(database),
-    async apply(changes, identities, model, { engine, factChanges, at }) {
+    async apply(graphChanges, identities, model, { engine, factChanges, at }) {
+      const changes = gathered(graphChanges);
       const fits = numberOfChanges(changes, identities) <= limit;
       const inTransaction: InTransaction = (work) => (fits ? work(lock) : database.transaction(work));
       await applyChanges(inTransaction, changes, identities);

@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { type Judgement, VERDICTS } from '../../domain/link.ts';
-import type { SourceRecord } from '../../domain/record.ts';
 import { RELATIONS, type Relationship } from '../../domain/relationship.ts';
 import type { StoredFacts } from '../../services/graphPorts.ts';
+import { RecordLog } from '../../services/load/recordLog.ts';
 import type { Database } from '../database.ts';
 import { query } from '../queries.ts';
 import { OverrideRow } from './overrideRow.ts';
@@ -34,10 +34,10 @@ const RelationshipRow = z.object({
 const JudgementRow = z.object({ left: z.string(), right: z.string(), verdict: z.enum(VERDICTS) });
 
 export async function readFacts(database: Database): Promise<StoredFacts> {
-  const records: SourceRecord[] = [];
-  for await (const { data } of database.stream(query('facts/readRecords'), {}, RecordRow)) {
+  const records = new RecordLog();
+  for await (const { key, data } of database.stream(query('facts/readRecords'), {}, RecordRow)) {
     // Written by this store from a checked record; parsing it by a schema again would double the time of a load.
-    records.push(JSON.parse(data) as SourceRecord);
+    records.append(key, data);
   }
   const relationships: Relationship[] = [];
   for await (const { left, right, properties } of database.stream(

@@ -23,8 +23,14 @@ export async function applyBlocks(database: Database, { attach, detach, states }
   await inBatches(database, 'live/setBlocks', states);
 }
 
-async function inBatches(database: Database, name: string, rows: readonly object[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    await database.write(query(name), { rows: rows.slice(from, from + AT_ONCE) }, z.unknown());
+async function inBatches(database: Database, name: string, rows: Iterable<object>): Promise<void> {
+  const write = (batch: readonly object[]) => database.write(query(name), { rows: batch }, z.unknown());
+  let batch: object[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < AT_ONCE) continue;
+    await write(batch);
+    batch = [];
   }
+  if (batch.length > 0) await write(batch);
 }

@@ -10,7 +10,7 @@ import type {
   StaleHouseholds,
 } from '../../services/live/householdPorts.ts';
 import type { Database, Transaction } from '../database.ts';
-import { applyChanges } from '../graph/applyChanges.ts';
+import { applyChanges, gathered } from '../graph/applyChanges.ts';
 import { ClaimRow, claimsOf } from '../graph/householdClaims.ts';
 import { EdgeRow, gatherStanding, NodeRow } from '../graph/readStanding.ts';
 import { query } from '../queries.ts';
@@ -75,6 +75,6 @@ async function write(
   changes: GraphChanges,
   { customers, households }: StaleHouseholds,
 ): Promise<void> {
-  await applyChanges((work) => work(transaction), changes, []);
+  await applyChanges((work) => work(transaction), gathered(changes), []);
   await transaction.run(query('households/settled'), { customers, households }, z.unknown());
 }

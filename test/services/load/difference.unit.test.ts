@@ -28,7 +28,7 @@ describe('difference', () => {
         const result: Record<string, string> = { ...before };
         for (const { key } of changes.deleteNodes) delete result[key];
         for (const { key, hash } of [...changes.createNodes, ...changes.updateNodes]) result[key] = hash;
-        const touched = changes.createNodes.length + changes.updateNodes.length + changes.deleteNodes.length;
+        const touched = [...changes.createNodes].length + changes.updateNodes.length + changes.deleteNodes.length;
         const differing = new Set([...Object.keys(before), ...Object.keys(after)]);
         expect(result).toEqual(after);
         expect(touched).toBe([...differing].filter((key) => before[key] !== after[key]).length);
