@@ -30,6 +30,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, CatalogueEntry>> = {
   internal: { status: 500, title: 'Something went wrong here' },
   'database-unavailable': { status: 503, title: 'The database does not answer' },
   'database-start-failed': { status: 503, title: 'The database did not start' },
+  'database-load-failed': { status: 503, title: 'The database could not be filled' },
   'database-not-empty': { status: 503, title: 'The database holds something else' },
 };
 

@@ -2,7 +2,7 @@
 
 import type { OpenedInputs } from '../services/inputs.ts';
 import { checkRows } from '../services/load/checkRows.ts';
-import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
+import type { BulkSummary, LoadRequest, LoadSummary } from '../services/load/contract.ts';
 import type { CliContext } from './context.ts';
 import { InputCommand } from './inputArguments.ts';
 import { openNoted } from './openNoted.ts';
@@ -13,18 +13,28 @@ import { namesOf, refuseOverwriting } from './refuseOverwriting.ts';
 /** Loads into the database that the configuration names or this machine runs; knows the time and the model. */
 export type RunLoad = (request: Omit<LoadRequest, 'at' | 'engine'>) => Promise<LoadSummary>;
 
+/** The same into an empty local database, by way of files that Neo4j imports. */
+export type RunBulkLoad = (...request: Parameters<RunLoad>) => Promise<BulkSummary>;
+
+export interface LoadRuns {
+  readonly runLoad: RunLoad;
+  readonly runBulkLoad: RunBulkLoad;
+}
+
 interface LoadOptions {
+  readonly bulk?: true;
   readonly full?: true;
   readonly quarantine: string;
   readonly maxBad?: number;
   readonly json?: true;
 }
 
-/** The command; `run` starts and stops the database around one load. */
-export function loadCommand(context: CliContext, run: RunLoad): InputCommand {
+/** The command; what `runs` holds starts and stops the database around one load. */
+export function loadCommand(context: CliContext, { runLoad: run, runBulkLoad }: LoadRuns): InputCommand {
   const command = new InputCommand('load');
   command
     .description('load files into the graph; loading the same content again changes nothing')
+    .option('--bulk', 'into an empty local database, many times faster: it is stopped, and Neo4j imports all at once')
     .option('--full', 'the files are all there is: retire what they no longer hold of their sources and types')
     .option('--quarantine <file>', 'where rows that could not be read go', 'kinhold-quarantine.csv')
     .option(
@@ -38,7 +48,7 @@ export function loadCommand(context: CliContext, run: RunLoad): InputCommand {
       refuseOverwriting(namesOf(command.inputs()), [options.quarantine], '--quarantine');
       const quarantine = new QuarantineFile(options.quarantine);
       const request = { inputs, full: options.full === true, maxBad: options.maxBad ?? null };
-      const summary = await runLoad(context, run, request, quarantine);
+      const summary = await runLoad(context, options.bulk ? runBulkLoad : run, request, quarantine);
       if (options.json) context.out(JSON.stringify(summary));
       else for (const line of summaryLines(summary, quarantine.path)) context.out(line);
     });
@@ -53,12 +63,12 @@ interface CheckedLoad {
 }
 
 /** Checks all rows, then loads; the bad ones are in `quarantine` before anything is written. */
-export async function runLoad(
+export async function runLoad<Summary extends LoadSummary>(
   context: CliContext,
-  run: RunLoad,
+  run: (...request: Parameters<RunLoad>) => Promise<Summary>,
   { inputs, full, maxBad }: CheckedLoad,
   quarantine: Pick<QuarantineFile, 'add' | 'close'>,
-): Promise<LoadSummary> {
+): Promise<Summary> {
   const progress = context.progress('loading');
   progress.step('checking');
   try {
@@ -75,7 +85,7 @@ export async function runLoad(
 }
 
 /** The summary in words; the last lines say what is in the graph now. */
-export function summaryLines(summary: LoadSummary, quarantineFile: string | null): string[] {
+export function summaryLines(summary: LoadSummary | BulkSummary, quarantineFile: string | null): string[] {
   const { records, relationships, quarantined, keptForBadRows, waiting, identities, totals } = summary;
   return [
     counts('records', { ...records, quarantined }),
@@ -89,9 +99,15 @@ export function summaryLines(summary: LoadSummary, quarantineFile: string | null
     ...(waiting
       ? [`${waiting} relationships wait for a record that is not loaded, or mean nothing between their records`]
       : []),
+    ...('imported' in summary ? [importLine(summary)] : []),
     summary.derived ? counts('identities', { ...identities }) : 'nothing changed',
     counts('graph', { ...totals }),
   ];
+}
+
+function importLine({ imported }: BulkSummary): string {
+  const sum = (numbers: Readonly<Record<string, number>>) => Object.values(numbers).reduce((all, one) => all + one, 0);
+  return counts('imported', { nodes: sum(imported.nodes), relationships: sum(imported.relationships) });
 }
 
 function counts(title: string, numbers: Readonly<Record<string, number>>): string {

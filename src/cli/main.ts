@@ -17,7 +17,7 @@ import { drainHouseholds } from '../services/live/drainHouseholds.ts';
 import { keyExpiry } from '../services/live/expireKeys.ts';
 import { type Keeper, keepUp } from '../services/live/keepUp.ts';
 import { LiveGraph } from '../services/live/liveGraph.ts';
-import type { LoadRequest, LoadSummary } from '../services/load/contract.ts';
+import type { BulkSummary, LoadRequest, LoadSummary } from '../services/load/contract.ts';
 import { load } from '../services/load.ts';
 import type { RunningDatabase } from '../services/localDatabase.ts';
 import { type RebuildSummary, rebuild } from '../services/rebuild.ts';
@@ -25,6 +25,8 @@ import { readModelFile } from '../sources/modelFile.ts';
 import { openInputs } from '../sources/open.ts';
 import { readQuarantine } from '../sources/quarantineRows.ts';
 import { readTable } from '../sources/readTable.ts';
+import { backUp, restore } from '../store/backup.ts';
+import { openBulkGraph } from '../store/bulk/bulkGraph.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { hasOtherRecords, readPairLinks } from '../store/explanations.ts';
 import { readJudgements } from '../store/graph/readFacts.ts';
@@ -49,6 +51,8 @@ import type { Served, ServeOptions } from './serve.ts';
 import type { Started } from './start.ts';
 
 const STOP_TIMEOUT_MS = 5000;
+/** Where a local database lives. */
+const HOME = resolve('.neo4j');
 const DEFAULT_PORTS = { bolt: 7687, http: 7474 };
 const LOCAL: ServeOptions = { host: '127.0.0.1', port: null, openToNetwork: false };
 
@@ -71,7 +75,7 @@ function createContext(config: Config): CliContext {
     openInputs,
     localDatabase: localDatabase({
       configured: config.neo4j,
-      home: resolve('.neo4j'),
+      home: HOME,
       cacheFolder: config.cacheFolder,
       memory: config.memory,
       ports: DEFAULT_PORTS,
@@ -117,6 +121,19 @@ function loadInto(database: Database, request: Omit<LoadRequest, 'at' | 'engine'
   };
   const ports = { ...graphStores(database), derive, live };
   return load({ ...request, at: new Date().toISOString(), engine: ENGINE }, ports);
+}
+
+async function loadInBulk(context: CliContext, request: Omit<LoadRequest, 'at' | 'engine'>): Promise<BulkSummary> {
+  const graph = await openBulkGraph(context.localDatabase, join(HOME, 'bulk'), context.note);
+  try {
+    const ports = { facts: graph.facts, derived: graph.derived, derive, live: null };
+    const summary = await load({ ...request, at: new Date().toISOString(), engine: ENGINE }, ports);
+    const bar = context.progress('importing');
+    const imported = await graph.land({ onStep: bar.step, onProgress: bar.update }).finally(bar.stop);
+    return { ...summary, imported };
+  } finally {
+    graph.close();
+  }
 }
 
 async function serve(config: Config, graph: OpenGraph, options: ServeOptions, level: string): Promise<Served> {
@@ -226,9 +243,12 @@ function portsOf(context: CliContext, config: Config): ProgramPorts {
     readQuarantine,
     runLoad: (request) => withGraph(context, ({ database }) => loadInto(database, request)),
     readGraphJudgements: () => withGraph(context, ({ database }) => readJudgements(database)),
+    runBulkLoad: (request) => loadInBulk(context, request),
     readPairLinks: (left, right) => withGraph(context, ({ database }) => readPairLinks(database, left, right)),
     serve: async (options) => serve(config, await openGraph(context), options, config.logLevel),
     start: () => start(context, config),
+    runBackup: (file, { force }) => backUp(context.localDatabase, file, { force, onStep: context.note }),
+    runRestore: (file, { force }) => restore(context.localDatabase, file, { force, onStep: context.note }),
     runRebuild: (request) => withGraph(context, ({ database }) => rebuildGraph(database, request)),
   };
 }

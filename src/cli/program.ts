@@ -2,11 +2,12 @@
 // in a process.
 
 import { Command } from 'commander';
+import { type BackupPorts, backupCommand, restoreCommand } from './backup.ts';
 import type { CliContext } from './context.ts';
 import { dbCommand } from './db.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { type ExplainPorts, explainCommand } from './explain.ts';
-import { loadCommand } from './load.ts';
+import { type LoadRuns, loadCommand } from './load.ts';
 import { type QuarantinePorts, quarantineCommand } from './quarantine.ts';
 import { type RunRebuild, rebuildCommand } from './rebuild.ts';
 import { resolveCommand } from './resolve.ts';
@@ -14,7 +15,7 @@ import { type Served, type ServeOptions, serveCommand } from './serve.ts';
 import { type Started, startCommand } from './start.ts';
 import { type TrainPorts, trainCommand } from './train.ts';
 
-export interface ProgramPorts extends QuarantinePorts, ExplainPorts, TrainPorts {
+export interface ProgramPorts extends QuarantinePorts, ExplainPorts, LoadRuns, BackupPorts, TrainPorts {
   readonly serve: (options: ServeOptions) => Promise<Served>;
   readonly start: () => Promise<Started>;
   readonly runRebuild: RunRebuild;
@@ -28,13 +29,15 @@ export function createProgram(context: CliContext, ports: ProgramPorts): Command
   program.addCommand(resolveCommand(context, ports));
   program.addCommand(trainCommand(context, ports));
   program.addCommand(evaluateCommand(context, ports.readTable));
-  program.addCommand(loadCommand(context, ports.runLoad));
+  program.addCommand(loadCommand(context, ports));
   program.addCommand(quarantineCommand(context, ports));
   program.addCommand(rebuildCommand(context, ports.runRebuild));
   program.addCommand(explainCommand(context, ports));
   program.addCommand(serveCommand(context, ports.serve));
   program.addCommand(startCommand(context, ports.start));
   program.addCommand(dbCommand(context));
+  program.addCommand(backupCommand(context, ports));
+  program.addCommand(restoreCommand(context, ports));
   for (const command of withSubcommands(program)) {
     command.exitOverride();
     command.configureOutput({ writeErr: (text) => context.note(text.trimEnd()) });

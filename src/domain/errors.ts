@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'database-unavailable',
   'database-start-failed',
   'database-not-empty',
+  'database-load-failed',
   'migration-changed',
   'query-invalid',
   'too-many-bad-rows',

@@ -14,13 +14,14 @@ const SMALL_SHARE = 1 / 20;
 
 /** Loads `request.inputs`. Loading the same content again changes nothing. */
 export async function load(request: LoadRequest, ports: LoadPorts): Promise<LoadSummary> {
-  const stepped = new SteppedFacts(ports.facts, ports.live.resolve, await budgetOf(request, ports));
-  const facts = await loadFacts(request, stepped);
-  const asTheyCame = stepped.outcome();
+  const { live } = ports;
+  const stepped = live && new SteppedFacts(ports.facts, live.resolve, await budgetOf(request, ports));
+  const facts = await loadFacts(request, stepped ?? ports.facts);
+  const asTheyCame = stepped?.outcome() ?? null;
   const needed = isBehind(await ports.derived.state(), request);
   if (needed) request.onDeriving?.();
   const allAtOnce = needed ? await bringUpToDate(request, ports) : null;
-  if (asTheyCame !== null) await ports.live.settle();
+  if (asTheyCame !== null) await live?.settle();
   const outcomes = [asTheyCame, allAtOnce].filter((outcome) => outcome !== null);
   return {
     ...facts,

@@ -65,6 +65,19 @@ export async function openDatabase(address: Omit<DatabaseAddress, 'browserUrl'>)
   return database;
 }
 
+/** Opens a database around `work`. */
+export async function withDatabase<T>(
+  address: Omit<DatabaseAddress, 'browserUrl'>,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(address);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
 function connect({ uri, username, password }: Omit<DatabaseAddress, 'browserUrl'>): Driver {
   const token = password === '' ? undefined : auth.basic(username, password);
   try {

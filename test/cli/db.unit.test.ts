@@ -27,6 +27,8 @@ async function run(...words: string[]): Promise<{ out: string[]; asked: string[]
     async reset() {
       asked.push('reset');
     },
+    dump: () => Promise.reject(new Error('not asked for')),
+    replace: () => Promise.reject(new Error('not asked for')),
   };
   const context: CliContext = {
     version: '0',

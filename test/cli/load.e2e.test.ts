@@ -56,11 +56,11 @@ async function command(...words: string[]): Promise<string[]> {
     note: () => undefined,
     progress: () => ({ update: () => undefined, step: () => undefined, stop: () => undefined }),
     openInputs,
-    localDatabase: { start: refuse, stop: refuse, status: refuse, reset: refuse },
+    localDatabase: { start: refuse, stop: refuse, status: refuse, reset: refuse, dump: refuse, replace: refuse },
   };
   const runLoad: RunLoad = (request) =>
     load({ ...request, at: '2026-01-01T00:00:00.000Z', engine: 'test-1' }, loadPorts(database));
-  const program = new Command('kinhold').addCommand(loadCommand(context, runLoad)).addCommand(
+  const program = new Command('kinhold').addCommand(loadCommand(context, { runLoad, runBulkLoad: refuse })).addCommand(
     quarantineCommand(context, {
       openOutput: refuse,
       readTable: refuse,

@@ -28,7 +28,7 @@ export async function inProcess(
     note: (line: string) => void printed.err.push(line),
     progress: () => ({ update: onProgress, step: () => {}, stop: () => {} }),
     openInputs,
-    localDatabase: { start: noGraph, stop: noGraph, status: noGraph, reset: noGraph },
+    localDatabase: { start: noGraph, stop: noGraph, status: noGraph, reset: noGraph, dump: noGraph, replace: noGraph },
   };
   const graph = {
     facts: untouchable<FactStore>(),
@@ -43,6 +43,9 @@ export async function inProcess(
     readQuarantine,
     runLoad: (request) => load({ ...request, at: '2026-01-01T00:00:00.000Z', engine: 'test-1' }, graph),
     readGraphJudgements,
+    runBulkLoad: noGraph,
+    runBackup: noGraph,
+    runRestore: noGraph,
     readPairLinks: noGraph,
     serve: noGraph,
     start: noGraph,

@@ -33,11 +33,12 @@ export interface LoadPorts {
   readonly facts: FactStore;
   readonly derived: DerivedStore;
   readonly derive: (facts: Facts) => Derived;
+  /** Null where nothing can be resolved as it comes. */
   readonly live: {
     readonly resolve: ResolveStep;
     /** Brings up to date what follows steps in the background: the feed, households and trees. */
     readonly settle: () => Promise<void>;
-  };
+  } | null;
 }
 
 export interface LoadSummary {
@@ -55,6 +56,14 @@ export interface LoadSummary {
   readonly waiting: number | null;
   readonly identities: IdentityCounts;
   readonly totals: EntityCounts;
+}
+
+/** What a bulk load wrote, and the database was counted to hold: nodes by label, relationships by type. */
+export interface BulkSummary extends LoadSummary {
+  readonly imported: {
+    readonly nodes: Readonly<Record<string, number>>;
+    readonly relationships: Readonly<Record<string, number>>;
+  };
 }
 
 export interface FactCounts {

@@ -1,8 +1,6 @@
 // Facts in Neo4j: records with their versions and identifiers, and the relationships that they declare.
 
 import { z } from 'zod';
-import { parseRecordKey, type SourceRecord } from '../../domain/record.ts';
-import type { Relationship } from '../../domain/relationship.ts';
 import type {
   FactChanges,
   FactStore,
@@ -12,6 +10,7 @@ import type {
 } from '../../services/graphPorts.ts';
 import type { Database, Transaction } from '../database.ts';
 import { query } from '../queries.ts';
+import { placeRow, recordRow, relationshipRow, sourcesOf } from './factRows.ts';
 
 const NoRow = z.unknown();
 const Position = z.object({ position: z.int() });
@@ -65,15 +64,7 @@ function found({ left, key }: RelationshipRef): { left: string; key: string } {
 
 function write(database: Database, { records, relationships, undeclared }: FactChanges, at: string): Promise<void> {
   return database.transaction(async (transaction) => {
-    const facts = [
-      ...records.map(({ record }) => record),
-      ...relationships.map(({ relationship }) => relationship),
-      ...undeclared,
-    ];
-    await countChange(
-      transaction,
-      facts.map(({ source }) => source),
-    );
+    await countChange(transaction, sourcesOf({ records, relationships, undeclared }));
     if (records.length > 0) await writeRecords(transaction, records, at);
     if (relationships.length > 0) await writeRelationships(transaction, relationships, at);
     if (undeclared.length > 0) await retireRelationships(transaction, undeclared, at);
@@ -82,7 +73,7 @@ function write(database: Database, { records, relationships, undeclared }: FactC
 
 /** First of all in a transaction: it lets one writer at a time change the facts of a source. */
 async function countChange(transaction: Transaction, sources: readonly string[]): Promise<void> {
-  await transaction.run(query('facts/countChange'), { sources: [...new Set(sources)].sort() }, NoRow);
+  await transaction.run(query('facts/countChange'), { sources }, NoRow);
 }
 
 async function writeRecords(transaction: Transaction, records: readonly RecordWrite[], at: string): Promise<void> {
@@ -110,12 +101,6 @@ function byIdentifier(a: { readonly key: string }, b: { readonly key: string }):
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
-function recordRow({ record, hash }: RecordWrite) {
-  const { key, source, type, id, observedAt, position } = record;
-  const properties = { source, type, id, observedAt, position, hash, data: JSON.stringify(record) };
-  return { key, source, hash, properties };
-}
-
 async function writeRelationships(
   transaction: Transaction,
   writes: readonly RelationshipWrite[],
@@ -124,16 +109,6 @@ async function writeRelationships(
   const ends = new Set(writes.flatMap(({ relationship }) => [relationship.left, relationship.right]));
   await transaction.run(query('facts/placeRecords'), { rows: [...ends].sort().map(placeRow) }, NoRow);
   await transaction.run(query('facts/writeRelationships'), { rows: writes.map(relationshipRow), at }, NoRow);
-}
-
-/** A key that is none still gets a place, so that what a source said is kept and shown. */
-function placeRow(key: string): Pick<SourceRecord, 'key'> & Partial<SourceRecord> {
-  return { key, ...(parseRecordKey(key) ?? {}) };
-}
-
-function relationshipRow({ relationship, hash }: RelationshipWrite) {
-  const { left, right, ...properties }: Relationship = relationship;
-  return { left, right, key: relationship.key, properties: { ...properties, hash } };
 }
 
 async function retireRelationships(

@@ -17,5 +17,7 @@ export function configuredDatabase(configured: Credentials): LocalDatabase {
     stop: refuse,
     status: refuse,
     reset: refuse,
+    dump: refuse,
+    replace: refuse,
   };
 }

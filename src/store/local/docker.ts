@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { KinholdError } from '../../domain/errors.ts';
+import { ASIDE_SCRIPTS } from './asideFiles.ts';
 import type { ServerPorts } from './neo4jConf.ts';
 import type { LocalDatabaseOptions, OnStep } from './options.ts';
-import { runTool, type ToolResult } from './runTool.ts';
+import { runTool, type ToolOptions, type ToolResult } from './runTool.ts';
 import type { Way } from './way.ts';
 
 const COMPOSE = fileURLToPath(new URL('../../../docker-compose.yml', import.meta.url));
@@ -55,7 +56,57 @@ export const dockerWay: Way = {
         'Start Docker, then run `kinhold db reset` again.',
     );
   },
+
+  admin(options, words, { folder, ...io }) {
+    const mounted = folder === undefined ? [] : ['--volume', `${folder}:${IMPORT_FOLDER}:ro`];
+    // What it reports of bad rows has no place in a folder that it may only read.
+    const report = folder === undefined ? [] : ['--report-file=/tmp/import.report'];
+    const inFolder = folder === undefined ? [] : ['--workdir', IMPORT_FOLDER];
+    return inContainer(options, [...mounted, ...inFolder], ['neo4j-admin', ...words, ...report], io);
+  },
+
+  setAside: (options) => inData(options, ASIDE_SCRIPTS.set),
+  putBack: (options) => inData(options, ASIDE_SCRIPTS.back),
+  dropAside: (options) => inData(options, ASIDE_SCRIPTS.drop),
 };
+
+const IMPORT_FOLDER = '/import-files';
+
+/** Runs a command of the image on the volume, as the image's own user. */
+function inContainer(
+  options: LocalDatabaseOptions,
+  flags: readonly string[],
+  command: readonly string[],
+  io: Omit<ToolOptions, 'environment'> = {},
+): Promise<ToolResult> {
+  const volume = `${containerName(options.home)}:/data`;
+  const { heapMb } = options.memory;
+  return runTool(
+    'docker',
+    [
+      'run',
+      '--rm',
+      '--interactive',
+      '--env',
+      `HEAP_SIZE=${heapMb}m`,
+      '--volume',
+      volume,
+      ...flags,
+      pinnedImage(),
+      ...command,
+    ],
+    { ...io, environment: options.environment },
+  );
+}
+
+async function inData(options: LocalDatabaseOptions, script: string): Promise<void> {
+  const moved = await inContainer(options, ['--workdir', '/data'], ['sh', '-c', script]);
+  if (moved.code === 0) return;
+  throw new KinholdError(
+    'database-load-failed',
+    `The files in the Docker volume ${containerName(options.home)} could not be moved${inBrackets(moved)}.`,
+  );
+}
 
 /** The one place an image is pinned is docker-compose.yml. */
 export function pinnedImage(): string {

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KinholdError } from '../../domain/errors.ts';
+import { dropAside, putBack, setAside } from './asideFiles.ts';
 import { ensureJars, hasJars } from './jars.ts';
 import { jvmFlags, neo4jConf } from './neo4jConf.ts';
 import type { LocalDatabaseOptions } from './options.ts';
@@ -48,6 +49,24 @@ export const javaWay: Way = {
   async deleteOutside() {
     // All of it is inside.
   },
+
+  async admin(options, words, io) {
+    const classPath = ['-cp', join(await ensureJars(options, () => undefined), '*')];
+    const args = [...jvmFlags(options.memory), ...classPath, 'org.neo4j.cli.AdminTool', ...words];
+    return runTool(javaCommand(options), args, { ...io, environment: adminEnvironment(options) });
+  },
+
+  async setAside({ home }) {
+    setAside(join(home, 'data'));
+  },
+
+  async putBack({ home }) {
+    putBack(join(home, 'data'));
+  },
+
+  async dropAside({ home }) {
+    dropAside(join(home, 'data'));
+  },
 };
 
 /** The major version of Java; null where there is none. */
@@ -77,19 +96,20 @@ function crashReport({ home }: LocalDatabaseOptions): string {
 async function setPassword(options: LocalDatabaseOptions, classPath: string[], password: string): Promise<void> {
   const tool = [...classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
   const argumentFile = join(options.home, 'arguments');
-  const environment = {
-    ...options.environment,
-    NEO4J_HOME: options.home,
-    NEO4J_CONF: join(options.home, 'conf'),
-  };
   writePrivately(argumentFile, tool.map(quoted).join('\n'));
-  const { code, lines } = await runTool(javaCommand(options), [`@${argumentFile}`], { environment });
+  const { code, lines } = await runTool(javaCommand(options), [`@${argumentFile}`], {
+    environment: adminEnvironment(options),
+  });
   rmSync(argumentFile, { force: true });
   if (code === 0) return;
   throw new KinholdError(
     'database-start-failed',
     `Neo4j's password could not be set: ${lines[0] ?? 'no reason given'}`,
   );
+}
+
+function adminEnvironment({ environment, home }: LocalDatabaseOptions): NodeJS.ProcessEnv {
+  return { ...environment, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
 }
 
 /** As an argument file of Java wants it. */

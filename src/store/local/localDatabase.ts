@@ -8,9 +8,11 @@ import type { DatabaseStatus, LocalDatabase, RunningDatabase } from '../../servi
 import { WAYS } from './chooseWay.ts';
 import { configuredDatabase } from './configured.ts';
 import { explainFolderError } from './folderError.ts';
+import { dumpOffline, replaceOffline } from './offline.ts';
 import type { LocalDatabaseOptions, OnStep } from './options.ts';
 import { isAlive } from './processIdentity.ts';
 import { becomesReady } from './readiness.ts';
+import { putBackLeft } from './replaceData.ts';
 import { runningServer, type ServerState } from './serverState.ts';
 import { readSettings } from './settings.ts';
 import { withStartLock } from './startLock.ts';
@@ -34,18 +36,28 @@ export function localDatabase(options: LocalDatabaseOptions): LocalDatabase {
     stop: () => stopServer(options),
     status: async () => status(home),
     reset: () => reset(options),
+    dump: (file, onStep) =>
+      underLock(options, onStep, () => dumpOffline(options, () => stopServer(options), file, onStep)),
+    replace: (filling, check, onStep) =>
+      underLock(options, onStep, () => replaceOffline(options, () => stopServer(options), { filling, check, onStep })),
   };
 }
 
 /** One starter at a time; those who come later find its server running. */
-async function joinOrStart(options: LocalDatabaseOptions, onStep: OnStep): Promise<HeldServer> {
+function joinOrStart(options: LocalDatabaseOptions, onStep: OnStep): Promise<HeldServer> {
+  return underLock(options, onStep, async () => {
+    const joined = await joinServer(options, onStep);
+    if (joined) return joined;
+    if (await putBackLeft(wayOf(options.home), options))
+      onStep('put back the data that a process that ended had set aside');
+    return startServer(options, onStep);
+  });
+}
+
+async function underLock<T>(options: LocalDatabaseOptions, onStep: OnStep, work: () => Promise<T>): Promise<T> {
   const onWait = (pid: number) => onStep(`waiting for process ${pid}, which is starting Neo4j on ${options.home}`);
   try {
-    return await withStartLock(
-      join(options.home, 'starting.lock'),
-      onWait,
-      async () => (await joinServer(options, onStep)) ?? (await startServer(options, onStep)),
-    );
+    return await withStartLock(join(options.home, 'starting.lock'), onWait, work);
   } catch (error) {
     throw explainFolderError(error, options.home);
   }

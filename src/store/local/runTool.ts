@@ -16,13 +16,19 @@ export interface ToolOptions {
   readonly timeout?: number;
   /** Called with each line as it comes. */
   readonly onLine?: (line: string) => void;
+  /** The folder that it stands in; that of this process by default. */
+  readonly folder?: string;
+  /** File descriptors in place of its standard input, which is empty, and its standard output. */
+  readonly input?: number;
+  readonly output?: number;
 }
 
 /** Never rejects: a tool that is missing or fails is an answer, not an exception. */
 export function runTool(command: string, args: readonly string[], options: ToolOptions): Promise<ToolResult> {
   const child = spawn(command, [...args], {
     env: { ...options.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [options.input ?? 'ignore', options.output ?? 'pipe', 'pipe'],
+    ...(options.folder === undefined ? {} : { cwd: options.folder }),
     ...(options.timeout === undefined ? {} : { timeout: options.timeout, killSignal: 'SIGKILL' }),
   });
   return new Promise((resolve) => {

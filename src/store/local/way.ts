@@ -2,6 +2,7 @@
 
 import type { ServerPorts } from './neo4jConf.ts';
 import type { LocalDatabaseOptions, OnStep } from './options.ts';
+import type { ToolResult } from './runTool.ts';
 
 /** The command that runs the server in the foreground until it gets SIGTERM, or until `stop` is run. */
 export interface ServerCommand {
@@ -24,4 +25,22 @@ export interface Way {
   stopOutside(options: LocalDatabaseOptions): Promise<boolean>;
   /** Deletes data that is kept outside the local folder. The server does not run. Throws KinholdError 'database-unavailable'. */
   deleteOutside(options: LocalDatabaseOptions): Promise<void>;
+  /** Runs Neo4j's admin tool on the data, with the words given. The server does not run. */
+  admin(options: LocalDatabaseOptions, words: readonly string[], io: AdminStreams): Promise<ToolResult>;
+  /** Moves the graph's files aside, so that others can take their place. The server does not run. */
+  setAside(options: LocalDatabaseOptions): Promise<void>;
+  /** Moves them back over what has taken their place. */
+  putBack(options: LocalDatabaseOptions): Promise<void>;
+  /** Deletes what was set aside. */
+  dropAside(options: LocalDatabaseOptions): Promise<void>;
+}
+
+/** What a run of the admin tool works with. */
+export interface AdminStreams {
+  /** The folder that it stands in, whose files it may read. */
+  readonly folder?: string;
+  /** File descriptors in place of its standard input and output. */
+  readonly input?: number;
+  readonly output?: number;
+  readonly onLine?: (line: string) => void;
 }

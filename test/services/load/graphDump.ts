@@ -31,10 +31,25 @@ export function rowsOf(database: Database, text: string): Promise<Record<string,
 
 /** Every node and relationship in one line each, sorted; an id is replaced by what its records say it is. */
 export async function dumpGraph(database: Database): Promise<string[]> {
-  const nodes = await rowsOf(database, NODES);
-  const edges = await rowsOf(database, EDGES);
+  return inWords(database, [...(await rowsOf(database, NODES)), ...(await rowsOf(database, EDGES))], STAMPS);
+}
+
+/**
+ * The same of all that there is, ledger, model, leases and migrations included, with its times: two loads at one time have no
+ * other. Hashes are left out where they are over ids.
+ */
+export async function dumpEverything(database: Database): Promise<string[]> {
+  const rows = [...(await rowsOf(database, ALL_NODES)), ...(await rowsOf(database, ALL_EDGES))];
+  return inWords(database, rows, ['landedAt']);
+}
+
+async function inWords(
+  database: Database,
+  rows: readonly Record<string, unknown>[],
+  stamps: readonly string[],
+): Promise<string[]> {
   const names = await idNames(database);
-  const lines = [...nodes, ...edges].map((row) => canonicalJson(withoutStamps(row)));
+  const lines = rows.map((row) => canonicalJson(without(stamps, row)));
   return lines.map((line) => line.replace(ID, (id) => names.get(id) ?? id)).sort();
 }
 
@@ -45,6 +60,15 @@ const NODES = `
 const EDGES = `
   MATCH (a)-[e]->(b) WHERE NOT b:RecordVersion
   RETURN ${KEY('a')} AS from, type(e) AS type, ${KEY('b')} AS to, properties(e) AS properties`;
+
+const ALL_NODES = `
+  MATCH (n)
+  WITH n, CASE WHEN n.id IS NULL OR n:Record THEN properties(n) ELSE n {.*, hash: null} END AS properties
+  RETURN labels(n) AS labels, properties`;
+const ALL_EDGES = `
+  MATCH (a)-[e]->(b)
+  RETURN ${KEY('a')} AS from, type(e) AS type, ${KEY('b')} AS to,
+         CASE WHEN type(e) IN ['DECLARES', 'LINKED'] THEN properties(e) ELSE e {.*, hash: null} END AS properties`;
 
 /** Ids by the records behind them. */
 async function idNames(database: Database): Promise<Map<string, string>> {
@@ -58,7 +82,7 @@ async function idNames(database: Database): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, keys }) => [String(id), `<${String(keys)}>`]));
 }
 
-function withoutStamps({ properties, ...row }: Record<string, unknown>): Record<string, unknown> {
-  const kept = Object.entries(properties as object).filter(([name]) => !STAMPS.includes(name));
+function without(stamps: readonly string[], { properties, ...row }: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(properties as object).filter(([name]) => !stamps.includes(name));
   return { ...row, properties: Object.fromEntries(kept) };
 }
