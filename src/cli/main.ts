@@ -21,6 +21,7 @@ import type { BulkSummary, LoadRequest, LoadSummary } from '../services/load/con
 import { load } from '../services/load.ts';
 import type { RunningDatabase } from '../services/localDatabase.ts';
 import { type RebuildSummary, rebuild } from '../services/rebuild.ts';
+import { upgrade } from '../services/upgrade.ts';
 import { readModelFile } from '../sources/modelFile.ts';
 import { openInputs } from '../sources/open.ts';
 import { readQuarantine } from '../sources/quarantineRows.ts';
@@ -94,11 +95,18 @@ interface OpenGraph {
 async function openGraph({ localDatabase: local, note }: CliContext): Promise<OpenGraph> {
   const running = await local.start({ onStep: note, keepRunning: false });
   const database = await openDatabase(running);
-  await migrate(database);
   const close = async () => {
     await database.close();
     await running.stop();
   };
+  try {
+    await migrate(database);
+    const ports = { derived: graphStores(database).derived, derive };
+    if (await upgrade(requestOfNow(), ports)) note('derived anew a graph that an earlier version had left');
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { database, running, close };
 }
 
@@ -111,6 +119,11 @@ async function withGraph<T>(context: CliContext, work: (graph: OpenGraph) => Pro
   }
 }
 
+/** When, and by what, something is derived. */
+function requestOfNow(): Pick<LoadRequest, 'at' | 'engine'> {
+  return { at: new Date().toISOString(), engine: ENGINE };
+}
+
 function loadInto(database: Database, request: Omit<LoadRequest, 'at' | 'engine'>): Promise<LoadSummary> {
   const graph = liveGraph(database);
   const live = {
@@ -119,15 +132,14 @@ function loadInto(database: Database, request: Omit<LoadRequest, 'at' | 'engine'
       for (const chore of choresOf(database)) await chore();
     },
   };
-  const ports = { ...graphStores(database), derive, live };
-  return load({ ...request, at: new Date().toISOString(), engine: ENGINE }, ports);
+  return load({ ...request, ...requestOfNow() }, { ...graphStores(database), derive, live });
 }
 
 async function loadInBulk(context: CliContext, request: Omit<LoadRequest, 'at' | 'engine'>): Promise<BulkSummary> {
   const graph = await openBulkGraph(context.localDatabase, join(HOME, 'bulk'), context.note);
   try {
     const ports = { facts: graph.facts, derived: graph.derived, derive, live: null };
-    const summary = await load({ ...request, at: new Date().toISOString(), engine: ENGINE }, ports);
+    const summary = await load({ ...request, ...requestOfNow() }, ports);
     const bar = context.progress('importing');
     const imported = await graph.land({ onStep: bar.step, onProgress: bar.update }).finally(bar.stop);
     return { ...summary, imported };
@@ -189,7 +201,7 @@ function choresOf(database: Database): (() => Promise<number>)[] {
 
 function rebuildGraph(database: Database, request: Parameters<RunRebuild>[0]): Promise<RebuildSummary> {
   const ports = { derived: graphStores(database).derived, derive };
-  return rebuild({ ...request, at: new Date().toISOString(), engine: ENGINE }, ports);
+  return rebuild({ ...request, ...requestOfNow() }, ports);
 }
 
 function askedToStop(): Promise<void> {

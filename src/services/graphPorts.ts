@@ -230,6 +230,8 @@ export interface DerivationState {
   readonly derivedChanges: number | null;
   /** What derived it last; null before the first derivation. */
   readonly engine: string | null;
+  /** It was last derived by a version of Kinhold that pinned no model, of which the settings are left. */
+  readonly isOfEarlier: boolean;
   readonly settings: DerivationSettings;
 }
 

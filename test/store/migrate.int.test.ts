@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { parseMigration, readMigrations } from '../../src/store/migrationFiles.ts';
-import { adHoc, testDatabase, wipe } from '../support/database.ts';
+import { adHoc, dropSchema, testDatabase, wipe } from '../support/database.ts';
 
 const STARTERS = 20;
 
@@ -19,14 +19,6 @@ afterEach(async () => {
 });
 afterAll(() => database.close());
 
-async function dropSchema(): Promise<void> {
-  const Named = z.object({ name: z.string() });
-  const constraints = await database.read(adHoc('SHOW CONSTRAINTS YIELD name'), {}, Named);
-  for (const { name } of constraints) await database.write(adHoc(`DROP CONSTRAINT ${name}`), {}, z.unknown());
-  const indexes = await database.read(adHoc("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"), {}, Named);
-  for (const { name } of indexes) await database.write(adHoc(`DROP INDEX ${name}`), {}, z.unknown());
-}
-
 async function landed(): Promise<{ version: number; name: string }[]> {
   const text = 'MATCH (m:Migration) WHERE m.version > 0 RETURN m.version AS version, m.name AS name ORDER BY version';
   return database.read(adHoc(text), {}, z.object({ version: z.int(), name: z.string() }));
@@ -39,7 +31,7 @@ describe('migrate', () => {
 
   it('lands every file once when twenty starters begin at once on an empty database', async () => {
     await wipe(database, { migrationsToo: true });
-    await dropSchema();
+    await dropSchema(database);
     const starters = await Promise.all(Array.from({ length: STARTERS }, () => openDatabase(inject('neo4j'))));
     const applied = await Promise.all(starters.map((starter) => migrate(starter)));
     await Promise.all(starters.map((starter) => starter.close()));

@@ -30,6 +30,15 @@ export async function wipeAllButModel(database: Database): Promise<void> {
   await count(database, 'MATCH (n:Model) REMOVE n.derivedChanges RETURN count(*) AS models', 'models');
 }
 
+/** Drops every constraint and index. */
+export async function dropSchema(database: Database): Promise<void> {
+  const Named = z.object({ name: z.string() });
+  const constraints = await database.read(adHoc('SHOW CONSTRAINTS YIELD name'), {}, Named);
+  for (const { name } of constraints) await database.write(adHoc(`DROP CONSTRAINT ${name}`), {}, z.unknown());
+  const indexes = await database.read(adHoc("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"), {}, Named);
+  for (const { name } of indexes) await database.write(adHoc(`DROP INDEX ${name}`), {}, z.unknown());
+}
+
 /** All nodes there are. */
 export function countNodes(database: Database): Promise<number> {
   return count(database, 'MATCH (n) RETURN count(n) AS nodes', 'nodes');

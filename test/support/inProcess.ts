@@ -34,7 +34,7 @@ export async function inProcess(
     facts: untouchable<FactStore>(),
     derived: untouchable<DerivedStore>(),
     derive,
-    live: untouchable<LoadPorts['live']>(),
+    live: untouchable<NonNullable<LoadPorts['live']>>(),
   };
   const program = createProgram(context, {
     openOutput: openOutputFolder,

@@ -41,7 +41,7 @@ export class BulkDerived implements DerivedStore {
 
   async state(): Promise<DerivationState> {
     const settings = { policies: {}, compare: {} };
-    return { factChanges: this.facts.factChanges(), derivedChanges: null, engine: null, settings };
+    return { factChanges: this.facts.factChanges(), derivedChanges: null, engine: null, isOfEarlier: false, settings };
   }
 
   exclusively<T>(work: (session: DerivationSession) => Promise<T>): Promise<T> {

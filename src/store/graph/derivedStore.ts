@@ -18,7 +18,12 @@ import { readIdentity, readStanding } from './readStanding.ts';
 const NoRow = z.unknown();
 const Key = z.object({ key: z.string() });
 const Changes = z.object({ changes: z.int() });
-const Model = z.object({ derivedChanges: z.int().nullable(), engine: z.string().nullable(), settings: z.string() });
+const Model = z.object({
+  isPinned: z.boolean(),
+  derivedChanges: z.int().nullable(),
+  engine: z.string().nullable(),
+  settings: z.string(),
+});
 const NO_SETTINGS: DerivationSettings = { policies: {}, compare: {} };
 const Counts = z.object({
   customers: z.int(),
@@ -86,6 +91,7 @@ async function readState(database: Database): Promise<DerivationState> {
     factChanges: facts!.changes,
     derivedChanges: model?.derivedChanges ?? null,
     engine: model?.engine ?? null,
+    isOfEarlier: model?.isPinned === false,
     settings: model === undefined ? NO_SETTINGS : Settings.parse(JSON.parse(model.settings)),
   };
 }
