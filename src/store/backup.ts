@@ -33,6 +33,11 @@ export async function backUp(
   try {
     rmSync(arriving, { force: true });
     await local.dump(arriving, onStep);
+    if (!beginsAsDump(arriving))
+      throw new KinholdError(
+        'database-load-failed',
+        "What Neo4j's admin tool wrote is no dump. Nothing was backed up.",
+      );
     renameSync(arriving, file);
   } catch (error) {
     rmSync(arriving, { force: true });
@@ -85,20 +90,26 @@ async function refuseFull(local: LocalDatabase, onStep: OnStep): Promise<void> {
 
 /** Its size. */
 function refuseOther(file: string, given: string): number {
-  const signature = Buffer.alloc(4);
   try {
-    const opened = openSync(file, 'r');
-    readSync(opened, signature, 0, signature.length, 0);
-    closeSync(opened);
+    if (beginsAsDump(file)) return statSync(file).size;
   } catch (error) {
     throw new KinholdError('invalid-input', `${given} can't be read: ${(error as Error).message}`, { cause: error });
   }
-  if (!SIGNATURES.includes(signature.toString('latin1')))
-    throw new KinholdError(
-      'invalid-input',
-      `${given} is no backup: \`kinhold backup\` or \`neo4j-admin database dump\` makes one.`,
-    );
-  return statSync(file).size;
+  throw new KinholdError(
+    'invalid-input',
+    `${given} is no backup: \`kinhold backup\` or \`neo4j-admin database dump\` makes one.`,
+  );
+}
+
+function beginsAsDump(file: string): boolean {
+  const signature = Buffer.alloc(4);
+  const opened = openSync(file, 'r');
+  try {
+    readSync(opened, signature, 0, signature.length, 0);
+  } finally {
+    closeSync(opened);
+  }
+  return SIGNATURES.includes(signature.toString('latin1'));
 }
 
 function explained(error: unknown, given: string): unknown {

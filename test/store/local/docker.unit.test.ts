@@ -40,6 +40,23 @@ function machineWithDocker(script: string): LocalDatabaseOptions {
   return localOptions('/nowhere/.neo4j', { environment: { PATH: folder } });
 }
 
+it('runs the admin tool in a container of its own, which may read one folder and is gone afterwards', async () => {
+  const options = machineWithDocker('echo "$@"');
+  const { lines } = await dockerWay.admin(options, ['database', 'import', 'full'], { folder: '/files' });
+  expect(lines[0]).toMatch(
+    /^run --rm --interactive .*--volume kinhold-\w+:\/data --volume \/files:\/import-files:ro --workdir \/import-files /,
+  );
+  expect(lines[0]).toMatch(/ neo4j:\S+ neo4j-admin database import full --report-file=\/tmp\/import.report$/);
+});
+
+it('says which volume holds files that could not be moved', async () => {
+  const options = machineWithDocker('echo "no room" >&2; exit 1');
+  await expect(dockerWay.setAside(options)).rejects.toMatchObject({
+    code: 'database-load-failed',
+    message: expect.stringMatching(/volume kinhold-\w+ could not be moved \(no room\)/),
+  });
+});
+
 it('gives the reason of an engine that refuses', async () => {
   const options = machineWithDocker("echo; echo 'permission denied on /var/run/docker.sock' >&2; exit 1");
   expect(await dockerWay.obstacle(options, quiet)).toBe(
