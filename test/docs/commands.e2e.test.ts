@@ -15,8 +15,8 @@ import { type Fill, linesNotPrinted, pageScript } from './pageScript.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const READER = readFileSync(new URL('reader.sh', import.meta.url), 'utf8');
-/** Two starts of a Neo4j of its own are the most that a page asks for. */
-const PAGE_TIMEOUT_MS = 180_000;
+/** Six starts of a Neo4j of its own, or of its admin tool, are the most that a page asks for. */
+const PAGE_TIMEOUT_MS = 360_000;
 const OUTPUT_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** Little memory and a quick start for it: a third of the time. */
