@@ -1,2 +1,2 @@
-// Waits, five minutes at most, until every index is filled.
-CALL db.awaitIndexes(300)
+// Waits, an hour at most, until every index is filled.
+CALL db.awaitIndexes(3600)

@@ -62,5 +62,13 @@ export interface LocalDatabase {
    * Stops it, puts other data in the place of its own, starts it and lets `check` look. Where any of that fails, what was there
    * before is put back. It runs afterwards where it was running. Throws KinholdError 'database-load-failed'.
    */
-  replace<T>(filling: Filling, check: (running: DatabaseAddress) => Promise<T>, onStep: OnStep): Promise<T>;
+  replace<T>(filling: Filling, looks: Looks<T>, onStep: OnStep): Promise<T>;
+}
+
+/** Who looks at a database whose data are replaced; each throws where it must not be. */
+export interface Looks<T> {
+  /** At what is there, right before it is replaced; null where that does not matter. */
+  readonly before: ((running: DatabaseAddress) => Promise<void>) | null;
+  /** At what has taken its place. */
+  readonly after: (running: DatabaseAddress) => Promise<T>;
 }

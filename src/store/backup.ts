@@ -5,8 +5,9 @@ import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { KinholdError } from '../domain/errors.ts';
-import type { LocalDatabase } from '../services/localDatabase.ts';
+import type { DatabaseAddress, LocalDatabase } from '../services/localDatabase.ts';
 import { type Database, withDatabase } from './database.ts';
+import { isEmpty } from './emptiness.ts';
 import { migrate } from './migrate.ts';
 import { query } from './queries.ts';
 
@@ -14,7 +15,6 @@ type OnStep = (line: string) => void;
 
 /** By which dumps begin: compressed by zstd, or by gzip where that is missing. */
 const SIGNATURES = ['DZV1', 'DGV1'];
-const Emptiness = z.object({ isEmpty: z.boolean() });
 const Count = z.object({ kind: z.string(), number: z.int() });
 
 /** Throws KinholdError 'output-not-writable' where the file exists and `force` is false, or can't be written. */
@@ -59,8 +59,11 @@ export async function restore(
   // Refuses a server that is not this project's before anything is asked of it.
   await local.status();
   const bytes = refuseOther(file, given);
-  if (!force) await refuseFull(local, onStep);
-  const nodes = await local.replace({ kind: 'dump', file }, (running) => withDatabase(running, lookAt), onStep);
+  const looks = {
+    before: force ? null : (running: DatabaseAddress) => withDatabase(running, refuseFull),
+    after: (running: DatabaseAddress) => withDatabase(running, lookAt),
+  };
+  const nodes = await local.replace({ kind: 'dump', file }, looks, onStep);
   return { file: given, bytes, nodes };
 }
 
@@ -71,17 +74,8 @@ async function lookAt(database: Database): Promise<Readonly<Record<string, numbe
   return Object.fromEntries(rows.map(({ kind, number }) => [kind, number]));
 }
 
-async function refuseFull(local: LocalDatabase, onStep: OnStep): Promise<void> {
-  const running = await local.start({ onStep, keepRunning: false });
-  try {
-    const isEmpty = await withDatabase(running, async (database) => {
-      const [row] = await database.read(query('bulk/isEmpty'), {}, Emptiness);
-      return row!.isEmpty;
-    });
-    if (isEmpty) return;
-  } finally {
-    await running.stop();
-  }
+async function refuseFull(database: Database): Promise<void> {
+  if (await isEmpty(database)) return;
   throw new KinholdError(
     'database-not-empty',
     'The database holds something, which a restore would overwrite: back it up, then say --force.',

@@ -1,5 +1,7 @@
 // Backups of a database of the test's own, started from the jars, and restores from them.
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -18,6 +20,7 @@ import type { LocalDatabase } from '../../src/services/localDatabase.ts';
 import { backUp, restore } from '../../src/store/backup.ts';
 import { withDatabase } from '../../src/store/database.ts';
 import { localDatabase } from '../../src/store/local/localDatabase.ts';
+import { processStart } from '../../src/store/local/processIdentity.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { rowsOf } from '../services/load/graphDump.ts';
 import { adHoc } from '../support/database.ts';
@@ -101,12 +104,20 @@ describe('a backup', { timeout: 240_000 }, () => {
     await segments("CREATE (:Segment {name: 'old'})");
     const data = join(home, '.neo4j', 'data');
     // As a process leaves it that is killed between its first move and its second.
-    writeFileSync(join(home, '.neo4j', 'replacing'), '');
+    const filler = spawn('sleep', ['600']);
+    const gone = once(filler, 'exit');
+    const identity = { pid: filler.pid!, started: processStart(filler.pid!) };
+    writeFileSync(join(home, '.neo4j', 'replacing.json'), JSON.stringify(identity));
     mkdirSync(join(data, 'aside'));
     renameSync(join(data, 'databases', 'neo4j'), join(data, 'aside', 'databases'));
     mkdirSync(join(data, 'databases', 'neo4j'));
     expect(await segments()).toEqual(['old']);
-    expect([existsSync(join(data, 'aside')), existsSync(join(home, '.neo4j', 'replacing'))]).toEqual([false, false]);
+    // What filled the place goes on when the process that began it is killed.
+    expect(await gone).toEqual([null, 'SIGKILL']);
+    expect([existsSync(join(data, 'aside')), existsSync(join(home, '.neo4j', 'replacing.json'))]).toEqual([
+      false,
+      false,
+    ]);
   });
 });
 

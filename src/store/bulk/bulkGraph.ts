@@ -2,13 +2,12 @@
 // them in while the server is stopped, and a few statements do the rest. What a load does is the same: these are its ports.
 
 import { mkdirSync, rmSync } from 'node:fs';
-import { z } from 'zod';
 import { KinholdError } from '../../domain/errors.ts';
 import type { DerivedStore, FactStore } from '../../services/graphPorts.ts';
 import type { DatabaseAddress, LocalDatabase } from '../../services/localDatabase.ts';
-import { withDatabase } from '../database.ts';
+import { type Database, withDatabase } from '../database.ts';
+import { isEmpty } from '../emptiness.ts';
 import { migrate } from '../migrate.ts';
-import { query } from '../queries.ts';
 import { readBookkeeping, writeBookkeeping } from './bookkeeping.ts';
 import { BulkDerived } from './bulkDerived.ts';
 import { BulkFacts } from './bulkFacts.ts';
@@ -53,16 +52,18 @@ export async function openBulkGraph(
       if (remaining === null) return { nodes: {}, relationships: {} };
       writeBookkeeping(bookkeeping, files);
       files.close();
-      const check = (running: DatabaseAddress) =>
-        withDatabase(running, (database) => finishImport(database, files.written(), remaining, step));
-      await local.replace({ kind: 'import', folder, args: files.importArguments(), onProgress }, check, step);
+      const looks = {
+        // Deriving took its time, in which others may have come.
+        before: (running: DatabaseAddress) => withDatabase(running, refuseFull),
+        after: (running: DatabaseAddress) =>
+          withDatabase(running, (database) => finishImport(database, files.written(), remaining, step)),
+      };
+      await local.replace({ kind: 'import', folder, args: files.importArguments(), onProgress }, looks, step);
       return files.written();
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
-
-const Emptiness = z.object({ isEmpty: z.boolean() });
 
 /** What migrations have left in it. The server is let go of: the memory is for deriving. */
 async function onEmptyDatabase(local: LocalDatabase, onStep: (line: string) => void) {
@@ -71,13 +72,16 @@ async function onEmptyDatabase(local: LocalDatabase, onStep: (line: string) => v
     if (running.way === 'configured') throw elsewhere(running.uri);
     return await withDatabase(running, async (database) => {
       await migrate(database);
-      const [row] = await database.read(query('bulk/isEmpty'), {}, Emptiness);
-      if (!row!.isEmpty) throw notEmpty();
+      await refuseFull(database);
       return readBookkeeping(database);
     });
   } finally {
     await running.stop();
   }
+}
+
+async function refuseFull(database: Database): Promise<void> {
+  if (!(await isEmpty(database))) throw notEmpty();
 }
 
 function elsewhere(uri: string): KinholdError {

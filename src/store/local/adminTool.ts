@@ -2,7 +2,7 @@
 
 import { closeSync, openSync } from 'node:fs';
 import { KinholdError } from '../../domain/errors.ts';
-import type { ImportJob } from '../../services/localDatabase.ts';
+import type { DumpJob, ImportJob } from '../../services/localDatabase.ts';
 import type { LocalDatabaseOptions } from './options.ts';
 import type { ToolResult } from './runTool.ts';
 import type { Way } from './way.ts';
@@ -13,11 +13,14 @@ const DATABASE = 'neo4j';
 const STAGE = /^\((\d)\/(\d)\) /;
 const PERCENT = /^[.\-\s]+ (\d+)% /;
 
+type OnSpawn = (pid: number) => void;
+
 /** Fills the database, which has no data, from CSV files. Throws KinholdError 'database-load-failed'. */
 export async function importFiles(
   way: Way,
   options: LocalDatabaseOptions,
   { folder, args, onProgress }: ImportJob,
+  onSpawn: OnSpawn,
 ): Promise<void> {
   let done = 0;
   const onLine = (line: string) => {
@@ -26,7 +29,11 @@ export async function importFiles(
     const percent = PERCENT.exec(line);
     if (percent) onProgress(100 * done + Number(percent[1]), 400);
   };
-  const result = await way.admin(options, ['database', 'import', 'full', DATABASE, ...args], { folder, onLine });
+  const result = await way.admin(options, ['database', 'import', 'full', DATABASE, ...args], {
+    folder,
+    onLine,
+    onSpawn,
+  });
   refuseFailure(result, 'import the files');
 }
 
@@ -42,10 +49,15 @@ export async function dumpInto(way: Way, options: LocalDatabaseOptions, file: st
 }
 
 /** Fills the database, which has no data, from a dump. Throws KinholdError 'database-load-failed'. */
-export async function loadDump(way: Way, options: LocalDatabaseOptions, file: string): Promise<void> {
+export async function loadDump(
+  way: Way,
+  options: LocalDatabaseOptions,
+  { file }: DumpJob,
+  onSpawn: OnSpawn,
+): Promise<void> {
   const input = openSync(file, 'r');
   try {
-    const result = await way.admin(options, ['database', 'load', DATABASE, '--from-stdin'], { input });
+    const result = await way.admin(options, ['database', 'load', DATABASE, '--from-stdin'], { input, onSpawn });
     refuseFailure(result, 'load the dump');
   } finally {
     closeSync(input);

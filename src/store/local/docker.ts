@@ -66,11 +66,21 @@ export const dockerWay: Way = {
   },
 
   setAside: (options) => inData(options, ASIDE_SCRIPTS.set),
-  putBack: (options) => inData(options, ASIDE_SCRIPTS.back),
+  async putBack(options) {
+    // A container goes on when the command that ran it is killed.
+    await docker(options, ['rm', '--force', adminName(options)]);
+    await inData(options, ASIDE_SCRIPTS.back);
+  },
+
   dropAside: (options) => inData(options, ASIDE_SCRIPTS.drop),
 };
 
 const IMPORT_FOLDER = '/import-files';
+
+/** One container at a time works on the files of a folder's volume. */
+function adminName({ home }: LocalDatabaseOptions): string {
+  return `${containerName(home)}-admin`;
+}
 
 /** Runs a command of the image on the volume, as the image's own user. */
 function inContainer(
@@ -87,6 +97,8 @@ function inContainer(
       'run',
       '--rm',
       '--interactive',
+      '--name',
+      adminName(options),
       '--env',
       `HEAP_SIZE=${heapMb}m`,
       '--volume',

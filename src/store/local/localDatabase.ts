@@ -8,7 +8,7 @@ import type { DatabaseStatus, LocalDatabase, RunningDatabase } from '../../servi
 import { WAYS } from './chooseWay.ts';
 import { configuredDatabase } from './configured.ts';
 import { explainFolderError } from './folderError.ts';
-import { dumpOffline, replaceOffline } from './offline.ts';
+import { dumpOffline, type LockedDatabase, replaceOffline } from './offline.ts';
 import type { LocalDatabaseOptions, OnStep } from './options.ts';
 import { isAlive } from './processIdentity.ts';
 import { becomesReady } from './readiness.ts';
@@ -36,22 +36,31 @@ export function localDatabase(options: LocalDatabaseOptions): LocalDatabase {
     stop: () => stopServer(options),
     status: async () => status(home),
     reset: () => reset(options),
-    dump: (file, onStep) =>
-      underLock(options, onStep, () => dumpOffline(options, () => stopServer(options), file, onStep)),
-    replace: (filling, check, onStep) =>
-      underLock(options, onStep, () => replaceOffline(options, () => stopServer(options), { filling, check, onStep })),
+    dump: (file, onStep) => underLock(options, onStep, () => dumpOffline(locked(options, onStep), file)),
+    replace: (filling, looks, onStep) =>
+      underLock(options, onStep, () => replaceOffline(locked(options, onStep), filling, looks)),
   };
 }
 
 /** One starter at a time; those who come later find its server running. */
 function joinOrStart(options: LocalDatabaseOptions, onStep: OnStep): Promise<HeldServer> {
-  return underLock(options, onStep, async () => {
-    const joined = await joinServer(options, onStep);
-    if (joined) return joined;
-    if (await putBackLeft(wayOf(options.home), options))
-      onStep('put back the data that a process that ended had set aside');
-    return startServer(options, onStep);
-  });
+  return underLock(options, onStep, locked(options, onStep).start);
+}
+
+/** What is done under the lock. */
+function locked(options: LocalDatabaseOptions, onStep: OnStep): LockedDatabase {
+  return {
+    options,
+    onStep,
+    async start() {
+      const joined = await joinServer(options, onStep);
+      if (joined) return joined;
+      if (await putBackLeft(wayOf(options.home), options))
+        onStep('put back the data that a process which was killed had set aside');
+      return startServer(options, onStep);
+    },
+    stop: () => stopServer(options),
+  };
 }
 
 async function underLock<T>(options: LocalDatabaseOptions, onStep: OnStep, work: () => Promise<T>): Promise<T> {

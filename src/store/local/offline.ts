@@ -1,8 +1,8 @@
-// Work on the files of a local database, which needs its server stopped: dumping them, and putting others in their place. It
-// goes on under the lock of starters, so that nobody starts a server in the middle of it.
+// Work on the files of a local database, which needs its server stopped: dumping them, and putting others in their place. All of
+// it goes on under the lock of starters, so that nobody starts a server in the middle of it.
 
 import { KinholdError } from '../../domain/errors.ts';
-import type { DatabaseAddress, Filling } from '../../services/localDatabase.ts';
+import type { DatabaseAddress, Filling, Looks } from '../../services/localDatabase.ts';
 import { dumpInto, importFiles, loadDump } from './adminTool.ts';
 import { chooseWay } from './chooseWay.ts';
 import type { LocalDatabaseOptions, OnStep } from './options.ts';
@@ -13,92 +13,86 @@ import { credentialsOf, type HeldServer, startServer } from './startServer.ts';
 import { keep } from './supervisedServer.ts';
 import type { Way } from './way.ts';
 
-/** What stops the server that runs on the folder, if any. */
-type Stop = () => Promise<unknown>;
+/** A database of which the caller holds the lock. */
+export interface LockedDatabase {
+  readonly options: LocalDatabaseOptions;
+  readonly onStep: OnStep;
+  /** Finds its server running, or starts it. */
+  readonly start: () => Promise<HeldServer>;
+  /** Stops its server, whoever holds it. */
+  readonly stop: () => Promise<unknown>;
+}
 
-/** Call under the start lock. Throws KinholdError 'database-load-failed', or 'invalid-input' where there are no data yet. */
-export async function dumpOffline(
-  options: LocalDatabaseOptions,
-  stop: Stop,
-  file: string,
-  onStep: OnStep,
-): Promise<void> {
+/** Throws KinholdError 'database-load-failed', or 'invalid-input' where there are no data yet. */
+export async function dumpOffline(database: LockedDatabase, file: string): Promise<void> {
+  const { options, onStep } = database;
   if (readSettings(options.home) === null)
     throw new KinholdError(
       'invalid-input',
       `There is no database in ${options.home} yet, so there is nothing to back up.`,
     );
-  await whileStopped(options, stop, onStep, async (way) => {
+  await whileStopped(database, runs(options), async (way) => {
     onStep(`writing ${file}`);
     await dumpInto(way, options, file);
   });
 }
 
-/** Call under the start lock. Throws KinholdError 'database-load-failed' and whatever `check` throws. */
-export async function replaceOffline<T>(
-  options: LocalDatabaseOptions,
-  stop: Stop,
-  { filling, check, onStep }: Replacement<T>,
-): Promise<T> {
+/** Throws KinholdError 'database-load-failed' and whatever a look throws. */
+export async function replaceOffline<T>(database: LockedDatabase, filling: Filling, looks: Looks<T>): Promise<T> {
+  const { options, onStep } = database;
+  const ran = runs(options);
   // The first start makes what surrounds the data: settings, password, the system database.
-  if (readSettings(options.home) === null) await letGo(await startServer(options, onStep), false);
-  return whileStopped(options, stop, onStep, (way, staysRunning) =>
-    replaceData(
-      way,
-      options,
-      async () => {
+  if (looks.before || readSettings(options.home) === null)
+    await lookAt(options, await database.start(), looks.before ?? (async () => undefined), false);
+  return whileStopped(database, ran, (way) =>
+    replaceData(way, options, {
+      async fill(onSpawn) {
         onStep(filling.kind === 'import' ? 'importing' : `loading ${filling.file}`);
-        await (filling.kind === 'import' ? importFiles(way, options, filling) : loadDump(way, options, filling.file));
+        if (filling.kind === 'import') await importFiles(way, options, filling, onSpawn);
+        else await loadDump(way, options, filling, onSpawn);
       },
-      () => tryOut(options, staysRunning, check, onStep),
-    ),
+      tryOut: async () => lookAt(options, await startServer(options, onStep), looks.after, ran),
+    }),
   );
 }
 
-export interface Replacement<T> {
-  readonly filling: Filling;
-  readonly check: (running: DatabaseAddress) => Promise<T>;
-  readonly onStep: OnStep;
+function runs({ home }: LocalDatabaseOptions): boolean {
+  return runningServer(home) !== null;
 }
 
 /** A server that ran before runs afterwards, however the work ends. */
 async function whileStopped<T>(
-  options: LocalDatabaseOptions,
-  stop: Stop,
-  onStep: OnStep,
-  work: (way: Way, staysRunning: boolean) => Promise<T>,
+  { options, onStep, stop }: LockedDatabase,
+  ran: boolean,
+  work: (way: Way) => Promise<T>,
 ): Promise<T> {
-  const { home } = options;
-  const ran = runningServer(home) !== null;
   const way = await chooseWay(options, onStep);
   if (ran) onStep('stopping Neo4j');
   await stop();
   await putBackLeft(way, options);
   try {
-    return await work(way, ran);
+    return await work(way);
   } finally {
-    if (ran && runningServer(home) === null) await letGo(await startServer(options, onStep), true);
+    if (ran && !runs(options)) {
+      const server = await startServer(options, onStep);
+      await keep(server.state);
+      await server.held.release();
+    }
   }
 }
 
-async function tryOut<T>(
-  options: LocalDatabaseOptions,
+/** Lets go of the server afterwards, which then runs on only where the look went well and it is to. */
+async function lookAt<T>(
+  { home }: LocalDatabaseOptions,
+  { state, held }: HeldServer,
+  look: (running: DatabaseAddress) => Promise<T>,
   staysRunning: boolean,
-  check: Replacement<T>['check'],
-  onStep: OnStep,
 ): Promise<T> {
-  const server = await startServer(options, onStep);
-  let isGood = false;
   try {
-    const done = await check({ ...credentialsOf(options.home, server.state), browserUrl: null });
-    isGood = true;
-    return done;
+    const seen = await look({ ...credentialsOf(home, state), browserUrl: null });
+    if (staysRunning) await keep(state);
+    return seen;
   } finally {
-    await letGo(server, isGood && staysRunning);
+    await held.release();
   }
-}
-
-async function letGo({ state, held }: HeldServer, keepRunning: boolean): Promise<void> {
-  if (keepRunning) await keep(state);
-  await held.release();
 }

@@ -21,6 +21,8 @@ export interface ToolOptions {
   /** File descriptors in place of its standard input, which is empty, and its standard output. */
   readonly input?: number;
   readonly output?: number;
+  /** Called with its process id when it runs. */
+  readonly onSpawn?: (pid: number) => void;
 }
 
 /** Never rejects: a tool that is missing or fails is an answer, not an exception. */
@@ -31,6 +33,7 @@ export function runTool(command: string, args: readonly string[], options: ToolO
     ...(options.folder === undefined ? {} : { cwd: options.folder }),
     ...(options.timeout === undefined ? {} : { timeout: options.timeout, killSignal: 'SIGKILL' }),
   });
+  child.once('spawn', () => options.onSpawn?.(child.pid!));
   return new Promise((resolve) => {
     const lines = collectLines(child, options.onLine);
     child.once('error', () => resolve({ code: null, lines }));

@@ -43,4 +43,6 @@ export interface AdminStreams {
   readonly input?: number;
   readonly output?: number;
   readonly onLine?: (line: string) => void;
+  /** Told the process id of the tool. */
+  readonly onSpawn?: (pid: number) => void;
 }
