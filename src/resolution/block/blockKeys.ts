@@ -11,7 +11,7 @@ import type { Schemes } from './schemes.ts';
 export interface BlockKey {
   /** Unique over all entity types, schemes and depths; the key of a part begins with that of its block. */
   readonly key: string;
-  /** The parts that hold the record where this block is split; none where it is not split further. */
+  /** The parts that hold the record where this block is split, made when asked for; none where it is not split further. */
   readonly parts: readonly BlockKey[];
 }
 
@@ -34,22 +34,35 @@ export class BlockKeys {
       const { name } = scheme;
       const order = splittingOrder(this.type, name, this.refinement);
       const prefix = `${this.type[0]}${short(hashOf(name))}.`;
-      return [...distinctKeys(scheme, row)].map((key) => part(prefix + short(key), features, order, 0, 0));
+      return [...distinctKeys(scheme, row)].map((key) => new Block(prefix + short(key), features, order));
     });
   }
 }
 
-function part(
-  key: string,
-  features: readonly number[],
-  order: readonly number[],
-  used: number,
-  depth: number,
-): BlockKey {
-  const parts = waysToSplit(order, used, depth).map((feature) =>
-    part(`${key}/${feature}${short(features[feature]!)}`, features, order, used | (1 << feature), depth + 1),
-  );
-  return { key, parts };
+/** All parts of all blocks are many times what the few blocks that are split need. */
+class Block implements BlockKey {
+  readonly key: string;
+  private readonly features: readonly number[];
+  private readonly order: readonly number[];
+  /** The features that the block is a part by, as bits, and how many they are. */
+  private readonly used: number;
+  private readonly depth: number;
+
+  constructor(key: string, features: readonly number[], order: readonly number[], used = 0, depth = 0) {
+    this.key = key;
+    this.features = features;
+    this.order = order;
+    this.used = used;
+    this.depth = depth;
+  }
+
+  get parts(): BlockKey[] {
+    const { key, features, order, used, depth } = this;
+    return waysToSplit(order, used, depth).map((feature) => {
+      const name = `${key}/${feature}${short(features[feature]!)}`;
+      return new Block(name, features, order, used | (1 << feature), depth + 1);
+    });
+  }
 }
 
 function short(value: number): string {
