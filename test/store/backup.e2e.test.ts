@@ -53,7 +53,7 @@ async function segments(text?: string): Promise<unknown[]> {
   }
 }
 
-describe('a backup', { timeout: 240_000 }, () => {
+describe('a backup', { timeout: 600_000 }, () => {
   it('brings back what was there, over what came later only when told to, and into a new folder', async () => {
     const file = join(home, 'graph.dump');
     await expect(backUp(local, file, quiet)).rejects.toMatchObject({

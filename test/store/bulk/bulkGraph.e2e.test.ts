@@ -81,7 +81,7 @@ async function ordinarily(inputs: OpenedInputs): Promise<string[]> {
   return dumpEverything(ordinary);
 }
 
-describe('a bulk load', { timeout: 240_000 }, () => {
+describe('a bulk load', { timeout: 600_000 }, () => {
   it('leaves of the seeds what an ordinary load leaves, which later loads go on from', async () => {
     const expected = await ordinarily(await seeds());
     const summary = await bulkLoad(await seeds());
