@@ -21,6 +21,9 @@ afterAll(async () => {
   await database.close();
 });
 
+/** Two records in doubt. */
+const CASE = encodeURIComponent('crm:person:2|shop:person:7');
+
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   search: ['/v1/search?q=acme', '/v1/search?q=ann@acme.example&types=customer,household&limit=2', '/v1/search?q=%20'],
   findCustomers: [
@@ -62,6 +65,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   getCustomerProvenance: ['/v1/customers/c-ann/provenance', '/v1/customers/c-gone/provenance'],
   getOrganizationProvenance: ['/v1/organizations/o-works/provenance'],
   getAccountProvenance: ['/v1/accounts/a-coast/provenance'],
+  listReviewCases: ['/v1/review', '/v1/review?kind=pair&limit=1', '/v1/review?type=account'],
+  getReviewCase: [`/v1/review/${CASE}`],
+  listSimilarReviewCases: [`/v1/review/${CASE}/similar`],
+  getStewardAgreement: ['/v1/review/agreement'],
   listJudgements: ['/v1/judgements'],
   listChanges: ['/v1/changes'],
   getCustomerHistory: ['/v1/customers/c-ann/history'],
