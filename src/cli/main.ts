@@ -20,6 +20,7 @@ import { LiveGraph } from '../services/live/liveGraph.ts';
 import type { BulkSummary, LoadRequest, LoadSummary } from '../services/load/contract.ts';
 import { load } from '../services/load.ts';
 import type { RunningDatabase } from '../services/localDatabase.ts';
+import { type MigrateModelSummary, migrateModel } from '../services/migrateModel.ts';
 import { type RebuildSummary, rebuild } from '../services/rebuild.ts';
 import { upgrade } from '../services/upgrade.ts';
 import { readModelFile } from '../sources/modelFile.ts';
@@ -45,6 +46,7 @@ import { graphReader } from '../store/reader.ts';
 import { reviewStore } from '../store/review.ts';
 import type { CliContext } from './context.ts';
 import { exitCodeOf } from './exitCode.ts';
+import type { RunMigrateModel } from './migrateModel.ts';
 import { createProgram, type ProgramPorts } from './program.ts';
 import { terminalProgress } from './progress.ts';
 import type { RunRebuild } from './rebuild.ts';
@@ -199,6 +201,10 @@ function choresOf(database: Database): (() => Promise<number>)[] {
   ];
 }
 
+function migrateGraphModel(database: Database, request: Parameters<RunMigrateModel>[0]): Promise<MigrateModelSummary> {
+  return migrateModel({ ...request, ...requestOfNow() }, { derived: graphStores(database).derived, derive });
+}
+
 function rebuildGraph(database: Database, request: Parameters<RunRebuild>[0]): Promise<RebuildSummary> {
   const ports = { derived: graphStores(database).derived, derive };
   return rebuild({ ...request, ...requestOfNow() }, ports);
@@ -261,6 +267,7 @@ function portsOf(context: CliContext, config: Config): ProgramPorts {
     start: () => start(context, config),
     runBackup: (file, { force }) => backUp(context.localDatabase, file, { force, onStep: context.note }),
     runRestore: (file, { force }) => restore(context.localDatabase, file, { force, onStep: context.note }),
+    runMigrateModel: (request) => withGraph(context, ({ database }) => migrateGraphModel(database, request)),
     runRebuild: (request) => withGraph(context, ({ database }) => rebuildGraph(database, request)),
   };
 }

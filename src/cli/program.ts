@@ -8,6 +8,7 @@ import { dbCommand } from './db.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { type ExplainPorts, explainCommand } from './explain.ts';
 import { type LoadRuns, loadCommand } from './load.ts';
+import { type MigrateModelPorts, migrateModelCommand } from './migrateModel.ts';
 import { type QuarantinePorts, quarantineCommand } from './quarantine.ts';
 import { type RunRebuild, rebuildCommand } from './rebuild.ts';
 import { resolveCommand } from './resolve.ts';
@@ -15,7 +16,13 @@ import { type Served, type ServeOptions, serveCommand } from './serve.ts';
 import { type Started, startCommand } from './start.ts';
 import { type TrainPorts, trainCommand } from './train.ts';
 
-export interface ProgramPorts extends QuarantinePorts, ExplainPorts, LoadRuns, BackupPorts, TrainPorts {
+export interface ProgramPorts
+  extends QuarantinePorts,
+    ExplainPorts,
+    LoadRuns,
+    BackupPorts,
+    TrainPorts,
+    MigrateModelPorts {
   readonly serve: (options: ServeOptions) => Promise<Served>;
   readonly start: () => Promise<Started>;
   readonly runRebuild: RunRebuild;
@@ -32,6 +39,7 @@ export function createProgram(context: CliContext, ports: ProgramPorts): Command
   program.addCommand(loadCommand(context, ports));
   program.addCommand(quarantineCommand(context, ports));
   program.addCommand(rebuildCommand(context, ports.runRebuild));
+  program.addCommand(migrateModelCommand(context, ports));
   program.addCommand(explainCommand(context, ports));
   program.addCommand(serveCommand(context, ports.serve));
   program.addCommand(startCommand(context, ports.start));

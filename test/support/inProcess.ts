@@ -50,6 +50,7 @@ export async function inProcess(
     serve: noGraph,
     start: noGraph,
     runRebuild: noGraph,
+    runMigrateModel: noGraph,
   });
   let code = 0;
   try {

@@ -41,14 +41,16 @@ export interface DerivationOrder {
   readonly cause: string;
   /** Nothing is learnt anew, and what the ledger says that records resolve to takes the place of what they do. */
   readonly isFromLedger?: boolean;
+  /** Another model than the one that the graph is under. */
+  readonly otherModel?: (known: GraphModel | null) => GraphModel | null;
 }
 
 export async function deriveGraph(
   session: DerivationSession,
   derive: LoadPorts['derive'],
-  { settings, sourcePriority, at, cause, isFromLedger = false }: DerivationOrder,
+  { settings, sourcePriority, at, cause, isFromLedger = false, otherModel = (known) => known }: DerivationOrder,
 ): Promise<DerivedGraph> {
-  const known = await session.model();
+  const known = otherModel(await session.model());
   const stored = await session.facts();
   const standing = await session.identity();
   const identity = isFromLedger ? { ...standing, previous: previousByLedger(stored, standing) } : standing;
