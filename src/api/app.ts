@@ -29,12 +29,11 @@ export interface AppOptions extends ApiContext {
   readonly version: string;
   /** True from when the server is asked to stop; it then counts as not ready. */
   readonly isDraining?: () => boolean;
-  readonly metrics?: Metrics;
 }
 
 /** The whole HTTP application; it listens nowhere yet, see server.ts. */
 export function createApp(options: AppOptions): Express {
-  const metrics = options.metrics ?? createMetrics();
+  const metrics = createMetrics({ lag: () => options.liveReader.lag(), now: options.review.now });
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.use(requestIds(options.newId), requestLog(options.log, metrics));

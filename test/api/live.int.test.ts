@@ -242,6 +242,22 @@ describe('a split', () => {
   });
 });
 
+describe('the lag', () => {
+  it('is what the feed and households have not followed yet, and gone once they have', async () => {
+    await pin(database, modelWith(100));
+    await post('/v1/records', ann('1'));
+    const before = (await api.ask('/metrics')).text;
+    expect(before).toMatch(/^kinhold_waiting\{what="events"\} 1$/m);
+    expect(before).toMatch(/^kinhold_waiting\{what="households"\} 1$/m);
+    expect(before).toMatch(/^kinhold_feed_lag_seconds \d/m);
+    await stampEvents(database);
+    await drainHouseholds(householdStore(database));
+    expect((await api.ask('/metrics')).text).toMatch(
+      /^kinhold_waiting\{what="events"\} 0\nkinhold_waiting\{what="households"\} 0$/m,
+    );
+  });
+});
+
 describe('the ledger', () => {
   it('tells every change once, in order, and the history of an id that lost a merge', async () => {
     await pin(database, modelWith(100));

@@ -171,6 +171,7 @@ describe('metrics', () => {
       /http_request_duration_seconds_count\{method="GET",route="\/v1\/customers\/\{id\}",status="404"\} \d/,
     );
     expect(text).toContain('process_resident_memory_bytes');
+    expect(text).toContain('kinhold_feed_lag_seconds 0\n');
     expect(text).not.toContain('c-jose');
   });
 });
@@ -182,6 +183,9 @@ describe('without its database', () => {
     const cut = await startApi(far);
     expect(await cut.ask('/health/ready')).toMatchObject({ status: 200 });
     await wire.cut();
+    const { status, text } = await cut.ask('/metrics');
+    expect(status).toBe(200);
+    expect(text).not.toMatch(/^kinhold_waiting\{/m);
     expect(await cut.ask('/health/ready')).toMatchObject({
       status: 503,
       headers: { 'retry-after': '5' },

@@ -31,7 +31,19 @@ export interface KeptEvent {
   readonly ordinal: number;
 }
 
+/** What has changed and is not followed yet. */
+export interface Lag {
+  /** Events that have no place in the feed, and the ledger's time of the oldest, in milliseconds; null where there is none. */
+  readonly events: number;
+  readonly since: number | null;
+  /** Customers and households whose households are to be made anew. */
+  readonly households: number;
+  /** Accounts and organizations whose parents are to be found anew. */
+  readonly trees: number;
+}
+
 export interface LedgerReader {
+  lag(): Promise<Lag>;
   /** Events after a sequence, in order. */
   changes(after: number, limit: number): Promise<readonly KeptEvent[]>;
   /** What happened to an id, oldest first, after a place in that order. */

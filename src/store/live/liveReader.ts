@@ -36,6 +36,7 @@ const JudgementKept = z.object({
   withdrawnBy: z.string().nullable(),
 });
 
+const LagRow = z.object({ events: z.int(), since: z.int().nullable(), households: z.int(), trees: z.int() });
 const Ref = z.object({ id: z.string(), name: z.string() });
 const AroundRow = z.object({ id: z.string(), household: Ref.nullable(), accounts: z.array(Ref) });
 const HeldRow = z.object({ id: z.string(), key: z.string(), source: z.string(), held: Texts });
@@ -64,6 +65,10 @@ export function liveReader(database: Database): LiveReader {
       return found ?? null;
     },
     judgements: ({ limit, before }) => judgements(null, before, limit),
+    async lag() {
+      const [row] = await database.read(query('ledger/lag'), {}, LagRow);
+      return row!;
+    },
     changes: (after, limit): Promise<KeptEvent[]> => database.read(query('ledger/changes'), { after, limit }, EventRow),
     history: (id, { tick, ordinal }, limit): Promise<KeptEvent[]> =>
       database.read(query('ledger/historyOfId'), { id, tick, ordinal, limit }, EventRow),
