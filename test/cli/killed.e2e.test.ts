@@ -73,9 +73,8 @@ async function serving(): Promise<{ child: ChildProcess; url: string }> {
   throw new Error(`serve ended: ${said}`);
 }
 
-/** Posts records until the server is gone; gives the numbers of those that were acknowledged. */
-async function posting(url: string, from: number): Promise<number[]> {
-  const acknowledged: number[] = [];
+/** Posts records until the server is gone, each number taken down in `acknowledged` once it is. */
+async function posting(url: string, from: number, acknowledged: number[]): Promise<void> {
   for (let at = from; ; at++) {
     const record = {
       source: 'live',
@@ -87,7 +86,7 @@ async function posting(url: string, from: number): Promise<number[]> {
     const reply = await fetch(`${url}/v1/records`, { method: 'POST', headers, body: JSON.stringify(record) }).catch(
       () => null,
     );
-    if (reply === null || reply.status === 503) return acknowledged;
+    if (reply === null || reply.status === 503) return;
     expect(reply.status).toBe(200);
     acknowledged.push(at);
   }
@@ -110,10 +109,12 @@ it('lose nothing that was acknowledged, and leave nothing twice', { timeout: 120
   const acknowledged: number[] = [];
   for (let round = 0; round < KILLS; round++) {
     const { child, url } = await serving();
-    const posts = posting(url, round * 100_000);
+    const before = acknowledged.length;
+    const posts = posting(url, round * 100_000, acknowledged);
+    while (acknowledged.length === before) await sleep(50);
     await moment(round);
     await (round % 2 === 0 ? killed(child) : killDatabase());
-    acknowledged.push(...(await posts));
+    await posts;
     await killed(child);
     await command('db', 'start');
   }
