@@ -90,5 +90,6 @@ CALL () {
   RETURN collect({record: key, entity: entity.id}) AS ends
 }
 RETURN [entity IN entities | {id: entity.id, label: labels(entity)[0], hash: entity.hash, ref: elementId(entity),
-                              born: entity.born, tick: entity.tick}] AS entities,
+                              born: entity.born, tick: entity.tick,
+                              households: [(entity)-[:MEMBER_OF]->(household) | household.id]}] AS entities,
        members, links, judgements, overrides, declared, lifted, ends, reached

@@ -45,7 +45,7 @@ export function searchWords(q: string | undefined): string | null {
 }
 
 /** What a step did, or would do, to entities and their ids. */
-export function blastOf({ events, entities, relationships }: StepReport, dryRun: boolean) {
+export function blastOf({ events, entities, relationships, households }: StepReport, dryRun: boolean) {
   const told = events.map(({ kind, id, others, records }) => ({ kind, id, others, records }));
-  return { dryRun, events: told, ...entities, relationships };
+  return { dryRun, events: told, ...entities, relationships, households };
 }

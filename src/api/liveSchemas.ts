@@ -140,6 +140,7 @@ export const blast = z
     changed: z.array(z.string()),
     gone: z.array(z.string()),
     relationships: z.int().meta({ description: 'Relationships between entities that change.' }),
+    households: z.array(z.string()).meta({ description: 'Households whose members change, made anew a moment later.' }),
   })
   .meta({ id: 'Blast' });
 export const keptJudgements = z.object({

@@ -1387,6 +1387,8 @@ export interface components {
             gone: string[];
             /** @description Relationships between entities that change. */
             relationships: number;
+            /** @description Households whose members change, made anew a moment later. */
+            households: string[];
         };
         Judgement: {
             id: string;
@@ -1477,6 +1479,8 @@ export interface components {
             gone: string[];
             /** @description Relationships between entities that change. */
             relationships: number;
+            /** @description Households whose members change, made anew a moment later. */
+            households: string[];
             /** @description Ids of those taken back, newest first. */
             judgements: string[];
             /** @description Opinions taken back with them. */
@@ -1499,6 +1503,8 @@ export interface components {
             gone: string[];
             /** @description Relationships between entities that change. */
             relationships: number;
+            /** @description Households whose members change, made anew a moment later. */
+            households: string[];
             /** @description What became of each case: `decided`, or waiting for a `second` or `third` steward. */
             cases: {
                 id: string;
@@ -4553,6 +4559,8 @@ export interface operations {
                         gone: string[];
                         /** @description Relationships between entities that change. */
                         relationships: number;
+                        /** @description Households whose members change, made anew a moment later. */
+                        households: string[];
                     };
                 };
             };
@@ -4640,6 +4648,8 @@ export interface operations {
                         gone: string[];
                         /** @description Relationships between entities that change. */
                         relationships: number;
+                        /** @description Households whose members change, made anew a moment later. */
+                        households: string[];
                     };
                 };
             };
@@ -4727,6 +4737,8 @@ export interface operations {
                         gone: string[];
                         /** @description Relationships between entities that change. */
                         relationships: number;
+                        /** @description Households whose members change, made anew a moment later. */
+                        households: string[];
                     };
                 };
             };
@@ -4816,6 +4828,8 @@ export interface operations {
                         gone: string[];
                         /** @description Relationships between entities that change. */
                         relationships: number;
+                        /** @description Households whose members change, made anew a moment later. */
+                        households: string[];
                     };
                 };
             };

@@ -135,6 +135,16 @@ describe('a look-up', () => {
 });
 
 describe('a judgement', () => {
+  it('tells whose households it changes', async () => {
+    await pin(database, modelWith(100));
+    const home = { 'address.street': '12 Oak Lane', 'address.city': 'Springfield', 'address.postalCode': '12345' };
+    await post('/v1/records', [ann('1', home), ann('2', { givenName: 'Robert', ...home }, 'bob')]);
+    await drainHouseholds(householdStore(database));
+    const [household] = await rowsOf(database, 'MATCH (h:Household) RETURN h.id AS id');
+    const dry = await post('/v1/judgements?dryRun=true', judgement('same'));
+    expect(dry.json).toMatchObject({ dryRun: true, households: [household?.id], gone: [expect.any(String)] });
+  });
+
   it('splits, tells the blast before it is made, and is undone by taking it back', async () => {
     await pin(database, modelWith(100));
     const id = entityOf(await post('/v1/records', ann('1')));

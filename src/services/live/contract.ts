@@ -24,6 +24,8 @@ export interface StepReport {
   };
   /** Relationships between them that came, changed or went. */
   readonly relationships: number;
+  /** Households of those that changed or went: they are made anew a moment later. */
+  readonly households: readonly string[];
   /** Declared relationships of the step whose other record is not there yet. */
   readonly waiting: number;
 }
@@ -147,6 +149,8 @@ export interface KnownEntity {
   /** When the id was made and when it last changed hands, in milliseconds of the ledger's clock. */
   readonly born: number;
   readonly tick: number;
+  /** Of a customer, those that it is or was in. */
+  readonly households: readonly string[];
 }
 
 export interface StandingEdge {

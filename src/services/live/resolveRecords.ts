@@ -132,6 +132,7 @@ class Step<Answer> {
         gone: write.goneNodes,
       },
       relationships: [...write.newEdges, ...write.changedEdges].filter(({ type }) => type !== 'LINKED').length,
+      households: householdsOf(neighbours, [...write.stale, ...write.goneNodes]),
       waiting,
     });
     const answered = this.once === null ? [] : [{ ...this.once, answer: JSON.stringify(answer) }];
@@ -201,6 +202,11 @@ class Step<Answer> {
       newId: (type, key) => newIds.next(type, isNew(before.get(key)) ? key : `${key}#${nonce()}`),
     };
   }
+}
+
+function householdsOf({ entities }: Neighbours, customers: readonly string[]): string[] {
+  const touched = new Set(customers);
+  return [...new Set(entities.flatMap(({ id, households }) => (touched.has(id) ? households : [])))].sort();
 }
 
 /** A key that the graph has never seen gives an id that was never given; any other might. */

@@ -160,5 +160,6 @@ export const NO_STEP: StepReport = {
   events: [],
   entities: { created: [], changed: [], gone: [] },
   relationships: 0,
+  households: [],
   waiting: 0,
 };

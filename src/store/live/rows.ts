@@ -82,7 +82,13 @@ const Declared = z
 export const NeighboursRow = z.object({
   entities: z.array(
     z
-      .object({ id: LockedKey, hash: z.string(), born: z.number().nullable(), tick: z.number().nullable() })
+      .object({
+        id: LockedKey,
+        hash: z.string(),
+        born: z.number().nullable(),
+        tick: z.number().nullable(),
+        households: z.array(z.string()),
+      })
       .transform(({ born, tick, ...entity }) => ({ ...entity, born: born ?? 0, tick: tick ?? 0 })),
   ),
   members: z.array(z.object({ ...known, entity: z.string(), held: NullableTexts })),
