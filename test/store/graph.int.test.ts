@@ -141,7 +141,13 @@ describe('deriving', () => {
     const settings = { policies: { login: { hubCap: 3 } }, compare: { town: 'text' } } as const;
     const model = versioned({ ...MODEL, ...settings });
     await stores.derived.exclusively((session) => session.apply(NOTHING, [], model, mark(7)));
-    expect(await stores.derived.state()).toEqual({ factChanges: 0, derivedChanges: 7, engine: 'test-1', settings });
+    expect(await stores.derived.state()).toEqual({
+      factChanges: 0,
+      derivedChanges: 7,
+      engine: 'test-1',
+      isOfEarlier: false,
+      settings,
+    });
     expect(await stores.derived.exclusively((session) => session.model())).toEqual(model);
   });
 

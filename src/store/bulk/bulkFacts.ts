@@ -33,6 +33,8 @@ interface Declared {
   readonly changedAt: string;
   /** When it was no longer declared; null while it is. */
   readonly retiredAt: string | null;
+  /** What it said before, as cypher/facts/writeRelationships.cypher keeps it; null where it has said one thing only. */
+  readonly stood: readonly string[] | null;
 }
 
 export class BulkFacts implements FactStore {
@@ -149,9 +151,12 @@ export class BulkFacts implements FactStore {
     const { key, declaredBy } = relationship;
     const known = this.declared.get(key);
     const standsAlone = known?.relationship.declaredBy !== undefined && declaredBy === undefined;
-    if (known?.hash === hash && known.retiredAt === null && !standsAlone) return;
+    const isSame = known?.hash === hash && known.retiredAt === null;
+    if (isSame && !standsAlone) return;
     const loadedAt = known?.loadedAt ?? at;
-    this.declared.set(key, { relationship, hash, loadedAt, changedAt: at, retiredAt: null });
+    const changedAt = isSame ? known.changedAt : at;
+    const stood = known === undefined || isSame ? (known?.stood ?? null) : [...(known.stood ?? []), stand(known, at)];
+    this.declared.set(key, { relationship, hash, loadedAt, changedAt, retiredAt: null, stood });
     left.declares = left.declares.filter((one) => one !== key);
     if (declaredBy === relationship.left) left.declares = [...left.declares, key];
   }
@@ -186,6 +191,11 @@ export class BulkFacts implements FactStore {
     const { left, right, properties } = relationshipRow({ relationship, hash });
     this.files.edge('DECLARES', left, right, { ...properties, ...stamps, active: stamps.retiredAt === null });
   }
+}
+
+/** Since when and until when a relationship stood as it was, and its own end. */
+function stand({ changedAt, retiredAt, relationship }: Declared, at: string): string {
+  return `${changedAt} ${retiredAt ?? at} ${relationship.validTo ?? ''}`;
 }
 
 function byKey(left: Relationship, right: Relationship): number {

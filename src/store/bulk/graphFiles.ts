@@ -58,7 +58,7 @@ const EDGES = {
     'Record',
     'Record',
     ...['key', 'hash', 'source', 'relation', 'role', 'basis', 'hierarchy', ...INTERVAL, ...SHARES, 'declaredBy'],
-    ...['position:long', 'active:boolean', 'loadedAt', 'changedAt', 'retiredAt'],
+    ...['position:long', 'active:boolean', 'loadedAt', 'changedAt', 'retiredAt', 'stood:string[]'],
   ),
   LINKED: edge(
     'Record',
