@@ -14,7 +14,7 @@ import { kinhold } from '../support/kinhold.ts';
 /** Enough for the file to be large. */
 const RECORDS = 40_000;
 
-describe('clusters alone of a large file', () => {
+describe('clusters alone of a large file', { timeout: 300_000 }, () => {
   let folder: string;
   const input = () => [join(folder, 'records.csv'), '--mapping', join(folder, 'mapping.json')];
   const resolve = async (...words: string[]) => {
