@@ -3,19 +3,22 @@
 
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { z } from 'zod';
+import { auth, driver, routing } from 'neo4j-driver';
 import { query } from '../../src/store/queries.ts';
-import { withGraph } from './database.ts';
+import { withRunning } from './database.ts';
 
-await withGraph(process.argv[2]!, async (database) => {
+await withRunning(process.argv[2]!, async ({ uri, username, password }) => {
+  const client = driver(uri, auth.basic(username, password), { disableLosslessIntegers: true });
   const app = express();
   const asOf = new Date().toISOString().slice(0, 10);
   app.get('/v1/customers/:id', async (request, response) => {
-    const [row] = await database.read(query('read/customer'), { id: request.params.id, asOf }, z.unknown());
-    response.json(row);
+    const params = { id: request.params.id, asOf };
+    const { records } = await client.executeQuery(query('read/customer').text, params, { routing: routing.READ });
+    response.json(records[0]?.toObject());
   });
   const server = app.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
   await new Promise((resolve) => process.stdin.on('end', resolve).resume());
   server.closeAllConnections();
   server.close();
+  await client.close();
 });

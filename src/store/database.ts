@@ -7,6 +7,7 @@ import {
   bookmarkManager,
   type Driver,
   driver,
+  isRetryableError,
   type ManagedTransaction,
   type QueryResult,
   type Session,
@@ -103,7 +104,15 @@ class DriverDatabase implements Database {
   }
 
   read<Row>(query: Query, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
-    return this.#inSession(session.READ, (opened) => opened.executeRead((tx) => run(tx, query, params, row)));
+    return this.#inSession(session.READ, async (opened) => {
+      // Begun and committed with the query itself, a read takes one round trip; the driver tries again in a transaction alone.
+      try {
+        return await run(opened, query, params, row);
+      } catch (error) {
+        if (!isRetryableError(error as Error)) throw error;
+        return await opened.executeRead((tx) => run(tx, query, params, row));
+      }
+    });
   }
 
   write<Row>(query: Query, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
@@ -170,8 +179,13 @@ async function againWhenLost<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function run<Row>(tx: ManagedTransaction, query: Query, params: Params, row: z.ZodType<Row>): Promise<Row[]> {
-  const result: QueryResult = await tx.run(query.text, toDriverParams(query, params));
+async function run<Row>(
+  runner: Pick<ManagedTransaction, 'run'>,
+  query: Query,
+  params: Params,
+  row: z.ZodType<Row>,
+): Promise<Row[]> {
+  const result: QueryResult = await runner.run(query.text, toDriverParams(query, params));
   return result.records.map((record) => parseRow(query, row, record.toObject()));
 }
 
