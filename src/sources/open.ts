@@ -13,6 +13,7 @@ import { mergeCompare, mergePolicies, type NamedMapping } from './mergeMappings.
 import { openRows } from './openRows.ts';
 import { mappingError, parseMapping, readMapping } from './parseMapping.ts';
 import type { RowSource } from './rowSource.ts';
+import { type Recognised, recogniseStandard } from './standards/recognise.ts';
 
 interface OpenInput extends NamedMapping {
   readonly file: OpenFile;
@@ -43,10 +44,27 @@ async function openOne(spec: InputSpec, corrections?: ReadonlyMap<number, string
   const given = spec.mapping === null ? null : await readMapping(spec.mapping);
   const { rows: asTheyStand, bytes, notes } = await openRows(spec.file, given ?? {});
   const rows = corrections === undefined ? asTheyStand : correctedRows(asTheyStand, bytes, corrections);
+  const standard = given === null ? await recogniseStandard(rows) : null;
+  if (standard !== null) return openStandard(standard, spec.file, bytes, notes);
   const guess = given === null ? guessMapping(rows.columns, spec.file) : null;
   const name = spec.mapping ?? `guessed for ${spec.file}`;
   const mapping = given ?? parseMapping(guess, name);
   return { file: new OpenFile(rows, bytes, mapping, compileFor(mapping, name, rows)), guess, name, mapping, notes };
+}
+
+function openStandard(
+  { rows, compiled, mapping, notes }: Recognised,
+  file: string,
+  bytes: number,
+  otherNotes: readonly string[],
+): OpenInput {
+  return {
+    file: new OpenFile(rows, bytes, mapping, compiled),
+    guess: null,
+    name: `of the standard that ${file} is of`,
+    mapping,
+    notes: [...otherNotes, ...notes],
+  };
 }
 
 function compileFor(mapping: Mapping, name: string, rows: RowSource) {

@@ -12,6 +12,7 @@ import { type Line, linesOf, readText } from './lines.ts';
 import { openNdjson } from './ndjsonSource.ts';
 import type { ReadBytes, RowSource } from './rowSource.ts';
 import { decoded, decodedSource, isPlain, type TextForm } from './textForm.ts';
+import { isWrappedList, wrappedList } from './wrappedList.ts';
 
 const JSON_EXTENSIONS = ['.ndjson', '.jsonl', '.json'];
 /** How much is looked at before reading. */
@@ -42,6 +43,13 @@ async function openAs(file: string, fileBytes: number, form: TextForm): Promise<
   const head = await firstLines(file, read);
   const first = head.find(({ text }) => text.trim() !== '')?.text.trimStart() ?? '';
   if (first === '') throw refused(file, 'is empty; a header line is the least it must hold');
+  if (isWrappedList(beginning(head))) {
+    return openJsonList(
+      file,
+      fileBytes,
+      wrappedList((onRead) => decoded(file, form, onRead)),
+    );
+  }
   const isNamedJson = JSON_EXTENSIONS.includes(extname(plainName(file, form)).toLowerCase());
   if (first.startsWith('[') && (isNamedJson || /^\[\s*(\{|$)/.test(first))) {
     return openJsonList(file, fileBytes, (onRead) => decoded(file, form, onRead));
@@ -52,6 +60,14 @@ async function openAs(file: string, fileBytes: number, form: TextForm): Promise<
   if (isNdjson) refuseSpreadObject(file, head);
   const open = (bytes?: ReadBytes) => (isNdjson ? openNdjson(file, head, bytes) : openCsv(file, head, bytes));
   return isPlain(form) ? open() : decodedSource(file, form, fileBytes, open);
+}
+
+/** As much as tells a wrapped list. */
+function beginning(head: readonly Line[]): string {
+  return head
+    .slice(0, 5)
+    .map(({ text }) => text.slice(0, 200))
+    .join('\n');
 }
 
 /** `name.csv.gz` is `name.csv`, packed. */
