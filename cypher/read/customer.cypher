@@ -19,12 +19,13 @@ RETURN
     LIMIT 1
   }) AS household,
   COLLECT {
-    MATCH (customer)-[works:WORKS_FOR]->(employer:Organization)
+    MATCH (customer)-[tie:WORKS_FOR|HELD_BY]-(organization:Organization)
     RETURN {
-      id: employer.id, name: employer.name, type: 'organization', relation: 'worksFor', role: coalesce(works.title, works.role),
-      validFrom: works.validFrom, validTo: works.validTo
+      id: organization.id, name: organization.name, type: 'organization',
+      relation: CASE type(tie) WHEN 'HELD_BY' THEN 'holds' ELSE 'worksFor' END, role: coalesce(tie.title, tie.role),
+      validFrom: tie.validFrom, validTo: tie.validTo
     }
-    ORDER BY employer.name, employer.id, works.key
+    ORDER BY organization.name, organization.id, tie.key
   } AS organizations,
   COLLECT {
     MATCH (customer)-[tie:CONTACT_OF|HELD_BY]-(account:Account)

@@ -1,4 +1,5 @@
-// An organization with its golden record, its parents, and the first of its subsidiaries, people and accounts.
+// An organization with its golden record, its parents, the first of its subsidiaries, people, accounts and holders, and the
+// records that say why it states no parent.
 // param: id string
 // param: most integer
 // column: entity map
@@ -9,6 +10,8 @@
 // column: peopleCount integer
 // column: accounts list<map>
 // column: accountCount integer
+// column: holders list<map>
+// column: statements list<map>
 MATCH (organization:Organization {id: $id})
 RETURN
   organization { .id, .name, .recordCount, .values, .provenance } AS entity,
@@ -52,4 +55,21 @@ RETURN
       validFrom: held.validFrom, validTo: held.validTo
     }
   } AS accounts,
-  COUNT { (organization)<-[:HELD_BY]-() } AS accountCount
+  COUNT { (organization)<-[:HELD_BY]-(:Account) } AS accountCount,
+  COLLECT {
+    MATCH (organization)-[held:HELD_BY]->(holder:Organization|Customer)
+    WITH held, holder
+    ORDER BY holder.name, holder.id, held.key
+    LIMIT $most
+    RETURN {
+      id: holder.id, name: holder.name, type: toLower(labels(holder)[0]), relation: 'heldBy', role: held.role,
+      validFrom: held.validFrom, validTo: held.validTo
+    }
+  } AS holders,
+  COLLECT {
+    MATCH (organization)<-[:RESOLVES_TO]-(record:Record)
+    WHERE record.data CONTAINS '"noParentReason.'
+    RETURN record { .key, .data }
+    ORDER BY record.key
+    LIMIT $most
+  } AS statements

@@ -134,10 +134,22 @@ export const household = z
   })
   .meta({ id: 'Household' }) satisfies z.ZodType<views.HouseholdView>;
 
+const noParent = z
+  .object({
+    basis: z.string(),
+    reason: z.string().meta({ description: 'As its source codes it.', example: 'NATURAL_PERSONS' }),
+    why: z.string().meta({ description: 'The reason in a sentence.' }),
+    detail: optionalText.meta({ description: 'What the source says about it in its own words.' }),
+    recordKey: z.string(),
+  })
+  .meta({ id: 'NoParent' });
+
 export const organization = z
   .object({
     ...entityFields,
     parents: related,
+    holders: related.meta({ description: 'Persons and organizations that hold it.' }),
+    noParent: z.array(noParent).meta({ description: 'Why it states no parent, as its sources say.' }),
     ultimateParent: entityRef.nullable(),
     subsidiaries: related,
     subsidiaryCount: count,

@@ -1124,6 +1124,10 @@ export interface components {
             provenance: components["schemas"]["Provenance"][];
             recordCount: number;
             parents: components["schemas"]["RelatedRef"][];
+            /** @description Persons and organizations that hold it. */
+            holders: components["schemas"]["RelatedRef"][];
+            /** @description Why it states no parent, as its sources say. */
+            noParent: components["schemas"]["NoParent"][];
             ultimateParent: components["schemas"]["EntityRef"] | null;
             subsidiaries: components["schemas"]["RelatedRef"][];
             subsidiaryCount: number;
@@ -1131,6 +1135,19 @@ export interface components {
             peopleCount: number;
             accounts: components["schemas"]["RelatedRef"][];
             accountCount: number;
+        };
+        NoParent: {
+            basis: string;
+            /**
+             * @description As its source codes it.
+             * @example NATURAL_PERSONS
+             */
+            reason: string;
+            /** @description The reason in a sentence. */
+            why: string;
+            /** @description What the source says about it in its own words. */
+            detail: string | null;
+            recordKey: string;
         };
         Account: {
             /** @description Stable id. */

@@ -1,8 +1,10 @@
 // Places accounts and organizations in their hierarchies. Parents are derived from the declared edges as they stand on a date.
 
 import type { HierarchyPlace } from '../domain/hierarchy.ts';
+import { parentBases } from '../domain/parentage.ts';
 import { compareText } from '../domain/recency.ts';
 import { buildHierarchies } from '../hierarchy/build.ts';
+import { noParents } from './noParents.ts';
 import type { Family, GraphReader } from './ports.ts';
 import type { AccountView, EntityRef, HierarchyNode, HierarchyView, OrganizationView } from './views.ts';
 
@@ -14,7 +16,7 @@ export async function readAccount(reader: GraphReader, id: string, asOf: string)
   return { ...facts, hierarchies: ancestry.hierarchies, parent, ultimateParent };
 }
 
-/** The organization with its ultimate parent on its first basis; null where there is none. */
+/** The organization with its ultimate parent on the first basis that has parents; null where there is none. */
 export async function readOrganization(
   reader: GraphReader,
   id: string,
@@ -22,7 +24,9 @@ export async function readOrganization(
 ): Promise<OrganizationView | null> {
   const [facts, ancestry] = await Promise.all([reader.organization(id), reader.organizationAncestry(id)]);
   if (facts === null || ancestry === null) return null;
-  return { ...facts, ultimateParent: placeIn(ancestry, ancestry.hierarchies[0], asOf).ultimateParent };
+  const { statements, ...rest } = facts;
+  const [basis] = parentBases(ancestry.hierarchies);
+  return { ...rest, ultimateParent: placeIn(ancestry, basis, asOf).ultimateParent, noParent: noParents(statements) };
 }
 
 /** The whole tree that the account is in, from its ultimate parent down; null where there is no such account. */

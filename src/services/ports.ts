@@ -109,8 +109,16 @@ export interface GoldenFacts {
   readonly overrides: readonly KeptOverride[];
 }
 
-/** What the graph holds about an organization; its ultimate parent is computed. */
-export type OrganizationFacts = Omit<OrganizationView, 'ultimateParent'>;
+/** Attributes of a record that says why its organization states no parent. */
+export interface ParentStatement {
+  readonly recordKey: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What the graph holds about an organization; its ultimate parent, and why it has none, are computed. */
+export type OrganizationFacts = Omit<OrganizationView, 'ultimateParent' | 'noParent'> & {
+  readonly statements: readonly ParentStatement[];
+};
 /** What the graph holds about an account; its parents are computed. */
 export type AccountFacts = Omit<AccountView, 'hierarchies' | 'parent' | 'ultimateParent'>;
 

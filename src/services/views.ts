@@ -192,8 +192,23 @@ export interface HouseholdView extends EntityRef {
   }[];
 }
 
+/** That an organization states no parent on a basis, and why. */
+export interface NoParent {
+  readonly basis: string;
+  /** As its source codes it. */
+  readonly reason: string;
+  /** The reason in a sentence. */
+  readonly why: string;
+  /** What the source says about it in its own words. */
+  readonly detail: string | null;
+  readonly recordKey: string;
+}
+
 export interface OrganizationView extends EntityView {
   readonly parents: readonly RelatedRef[];
+  /** Persons and organizations that hold it. */
+  readonly holders: readonly RelatedRef[];
+  readonly noParent: readonly NoParent[];
   readonly subsidiaries: readonly RelatedRef[];
   readonly ultimateParent: EntityRef | null;
   /** The first of them by name; the counts tell how many there are. */

@@ -7,7 +7,7 @@ import type { LiftedEdge, LiftedEdgeType } from '../derivation.ts';
 
 interface Lifting {
   readonly type: LiftedEdgeType;
-  readonly from: EntityType;
+  readonly from: readonly EntityType[];
   readonly to: readonly EntityType[];
   /** What `role` means on the edge. */
   readonly roleAs: 'title' | 'role';
@@ -19,18 +19,18 @@ interface Lifting {
 
 const kin = (symmetric: boolean): Lifting => ({
   type: 'RELATED_TO',
-  from: 'person',
+  from: ['person'],
   to: ['person'],
   roleAs: 'role',
   symmetric,
 });
 
 const LIFTINGS: Readonly<Record<Relation, Lifting>> = {
-  worksFor: { type: 'WORKS_FOR', from: 'person', to: ['organization'], roleAs: 'title' },
-  contactOf: { type: 'CONTACT_OF', from: 'person', to: ['account'], roleAs: 'role' },
-  heldBy: { type: 'HELD_BY', from: 'account', to: ['organization', 'person'], roleAs: 'role' },
-  childOf: { type: 'CHILD_OF', from: 'account', to: ['account'], roleAs: 'role', hierarchy: 'sales' },
-  subsidiaryOf: { type: 'SUBSIDIARY_OF', from: 'organization', to: ['organization'], roleAs: 'role', basis: 'legal' },
+  worksFor: { type: 'WORKS_FOR', from: ['person'], to: ['organization'], roleAs: 'title' },
+  contactOf: { type: 'CONTACT_OF', from: ['person'], to: ['account'], roleAs: 'role' },
+  heldBy: { type: 'HELD_BY', from: ['account', 'organization'], to: ['organization', 'person'], roleAs: 'role' },
+  childOf: { type: 'CHILD_OF', from: ['account'], to: ['account'], roleAs: 'role', hierarchy: 'sales' },
+  subsidiaryOf: { type: 'SUBSIDIARY_OF', from: ['organization'], to: ['organization'], roleAs: 'role', basis: 'legal' },
   memberOf: kin(false),
   spouseOf: kin(true),
   parentOf: kin(false),
@@ -62,7 +62,7 @@ export function liftRelationships(
     const lifting = LIFTINGS[relationship.relation];
     const left = entityOf(relationship.left);
     const right = entityOf(relationship.right);
-    if (!left || !right || left.type !== lifting.from || !lifting.to.includes(right.type)) {
+    if (!left || !right || !lifting.from.includes(left.type) || !lifting.to.includes(right.type)) {
       pending.push(relationship);
       continue;
     }

@@ -28,12 +28,12 @@ export async function relatedThen(reader: KnownReader, { id, records }: EntityTh
       (a, b) =>
         compareText(a.ref.name, b.ref.name) || compareText(a.ref.id, b.ref.id) || compareText(a.edge.key, b.edge.key),
     );
-  const ofType = (...types: LiftedEdgeType[]) =>
-    refs.flatMap(({ edge, ref }) => (types.includes(edge.type) ? [ref] : []));
+  const ofType = (to: NodeType, ...types: LiftedEdgeType[]) =>
+    refs.flatMap(({ edge, ref }) => (ref.type === to && types.includes(edge.type) ? [ref] : []));
   return {
-    organizations: ofType('WORKS_FOR'),
-    accounts: ofType('CONTACT_OF', 'HELD_BY'),
-    related: ofType('RELATED_TO'),
+    organizations: ofType('organization', 'WORKS_FOR', 'HELD_BY'),
+    accounts: ofType('account', 'CONTACT_OF', 'HELD_BY'),
+    related: ofType('customer', 'RELATED_TO'),
   };
 }
 

@@ -81,8 +81,9 @@ export async function readHousehold(database: Database, id: string, asOf: string
 export async function readOrganization(database: Database, id: string): Promise<OrganizationFacts | null> {
   const [row] = await database.read(query('read/organization'), { id, most: MOST_RELATED }, organizationRow);
   if (row === undefined) return null;
-  const { entity, ...rest } = row;
-  return { ...entity, ...rest };
+  const { entity, statements, ...rest } = row;
+  const stated = statements.map(({ key, data }) => ({ recordKey: key, attributes: data.attributes }));
+  return { ...entity, ...rest, statements: stated };
 }
 
 /** The account with this very id. */

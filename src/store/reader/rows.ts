@@ -84,6 +84,10 @@ export const organizationRow = z.object({
   peopleCount: z.int(),
   accounts: relatedRows,
   accountCount: z.int(),
+  holders: relatedRows,
+  statements: z.array(
+    z.object({ key: z.string(), data: json(z.object({ attributes: z.record(z.string(), z.string()) })) }),
+  ),
 });
 
 export const accountRow = z.object({
