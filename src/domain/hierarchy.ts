@@ -5,13 +5,25 @@ export interface ParentEdge {
   readonly parent: string;
   /** Which hierarchy: 'sales', 'billing', 'legal' ... */
   readonly hierarchy: string;
+  /** Percent, 0 to 100; the two bounds where it is not stated exactly. */
   readonly share?: number;
+  readonly shareMin?: number;
+  readonly shareMax?: number;
   readonly validFrom?: string;
   readonly validTo?: string;
 }
 
 export const HIERARCHY_PROBLEMS = ['self-parent', 'cycle', 'several-parents'] as const;
 export type HierarchyProblemCode = (typeof HIERARCHY_PROBLEMS)[number];
+
+/** What can be wrong with, or to be known about, the declared parents of a family; a tree shows the first three alone. */
+export const FAMILY_PROBLEMS = [...HIERARCHY_PROBLEMS, 'several-roots', 'missing-parent', 'ended', 'over-owned'] as const;
+
+export interface FamilyProblem {
+  readonly code: (typeof FAMILY_PROBLEMS)[number];
+  /** The ids involved, the one that has the problem first. */
+  readonly path: readonly string[];
+}
 
 export interface HierarchyProblem {
   readonly code: HierarchyProblemCode;
