@@ -1,34 +1,20 @@
 // Provenance with what lost, over the seeds as a load leaves them: what the graph holds and what is found anew must agree.
 
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { InputSpec } from '../../src/services/inputs.ts';
-import { load } from '../../src/services/load.ts';
 import type { GraphReader } from '../../src/services/ports.ts';
 import { readProvenance } from '../../src/services/provenance.ts';
 import { RESOLVED_TYPES } from '../../src/services/views.ts';
-import { openInputs } from '../../src/sources/open.ts';
 import type { Database } from '../../src/store/database.ts';
 import { graphReader } from '../../src/store/reader.ts';
-import { adHoc, testDatabase, wipe } from '../support/database.ts';
-import { loadPorts } from '../support/loadPorts.ts';
-
-const MANIFEST = fileURLToPath(new URL('../../seeds/manifest.json', import.meta.url));
+import { adHoc, wipe } from '../support/database.ts';
+import { seededGraph } from '../support/seededGraph.ts';
 
 let database: Database;
 let reader: GraphReader;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
-  const { files } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { files: InputSpec[] };
-  const at = (name: string) => join(dirname(MANIFEST), name);
-  const inputs = await openInputs(files.map(({ file, mapping }) => ({ file: at(file), mapping: at(mapping!) })));
-  const ports = loadPorts(database);
-  await load({ inputs, full: false, at: '2026-01-01T00:00:00.000Z', engine: 'test' }, ports);
+  database = await seededGraph();
   reader = graphReader(database);
 });
 afterAll(async () => {
