@@ -50,6 +50,9 @@ async function decideSomething(): Promise<void> {
   const override = { field: 'givenName', value: 'Mara', reason: 'a test', by: 'ada' };
   const overridden = await post(`/v1/customers/${String(customer!.id)}/overrides`, override);
   await post(`/v1/overrides/${overridden.id}/withdrawal`, { by: 'ada' });
+  const held = [{ relation: 'heldBy', right: 'crm:person:C-1001', share: 60 }];
+  const works = { source: 'crm', type: 'organization', id: 'works', fields: { name: 'Test Works Ltd' } };
+  await post('/v1/records', { ...works, relationships: held });
   await api.ask('/v1/records/crm%3Aperson%3AC-1030', { method: 'DELETE' });
   await api.stop();
 }
