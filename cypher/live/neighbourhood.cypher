@@ -13,6 +13,7 @@
 // column: lifted list<map>
 // column: ends list<map>
 // column: reached list<string>
+// column: former list<map>
 CALL () {
   UNWIND $step.records AS key
   MATCH (:Record {key: key})-[:RESOLVES_TO]->(entity)
@@ -54,6 +55,17 @@ CALL (entities) {
 }
 CALL (about) {
   UNWIND about AS record
+  WITH record, coalesce(record.held, []) AS held
+  WHERE size(held) > 1 OR (size(held) = 1 AND NOT EXISTS { (record)-[:RESOLVES_TO]->() })
+  UNWIND held AS stay
+  WITH DISTINCT split(stay, ' ')[0] AS id
+  OPTIONAL MATCH (redirect:Redirect {id: id})
+  WITH id, redirect.to AS to
+  OPTIONAL MATCH (entity:Customer|Organization|Account {id: coalesce(to, id)})
+  RETURN collect({id: id, to: to, isAlive: entity IS NOT NULL}) AS former
+}
+CALL (about) {
+  UNWIND about AS record
   MATCH (record)<-[one:ABOUT]-(judgement:Judgement)-[two:ABOUT]->(other:Record)
   WHERE judgement.withdrawnBy IS NULL AND one.side <> two.side
   WITH DISTINCT judgement,
@@ -92,4 +104,4 @@ CALL () {
 RETURN [entity IN entities | {id: entity.id, label: labels(entity)[0], hash: entity.hash, ref: elementId(entity),
                               born: entity.born, tick: entity.tick,
                               households: [(entity)-[:MEMBER_OF]->(household) | household.id]}] AS entities,
-       members, links, judgements, overrides, declared, lifted, ends, reached
+       members, links, judgements, overrides, declared, lifted, ends, reached, former

@@ -17,7 +17,13 @@ export const HIERARCHY_PROBLEMS = ['self-parent', 'cycle', 'several-parents'] as
 export type HierarchyProblemCode = (typeof HIERARCHY_PROBLEMS)[number];
 
 /** What can be wrong with, or to be known about, the declared parents of a family; a tree shows the first three alone. */
-export const FAMILY_PROBLEMS = [...HIERARCHY_PROBLEMS, 'several-roots', 'missing-parent', 'ended', 'over-owned'] as const;
+export const FAMILY_PROBLEMS = [
+  ...HIERARCHY_PROBLEMS,
+  'several-roots',
+  'missing-parent',
+  'ended',
+  'over-owned',
+] as const;
 
 export interface FamilyProblem {
   readonly code: (typeof FAMILY_PROBLEMS)[number];

@@ -166,6 +166,15 @@ export interface StoredJudgement extends Judgement {
   readonly id: string;
 }
 
+/** An id that records of the step had once. */
+export interface FormerId {
+  readonly id: string;
+  /** Where it leads; null where it lost no merge. */
+  readonly to: string | null;
+  /** Whether an entity has it, or the one that it leads to. */
+  readonly isAlive: boolean;
+}
+
 export interface Neighbours {
   readonly entities: readonly KnownEntity[];
   readonly members: readonly Member[];
@@ -178,6 +187,8 @@ export interface Neighbours {
   readonly ends: readonly { readonly record: string; readonly entity: string }[];
   /** Entities of the records asked for, once what they had been was locked. */
   readonly reached: readonly string[];
+  /** The ids that its records have had, where they have had several or have none now. */
+  readonly former: readonly FormerId[];
 }
 
 /** Everything that one step writes. */
@@ -222,15 +233,6 @@ export interface LiveWrite {
   readonly overridesTakenBack: readonly OverrideWithdrawal[];
 }
 
-/** An id that records of the step had once. */
-export interface FormerId {
-  readonly id: string;
-  /** Where it leads; null where it lost no merge. */
-  readonly to: string | null;
-  /** Whether an entity has it, or the one that it leads to. */
-  readonly isAlive: boolean;
-}
-
 /** One transaction; every call is one statement. */
 export interface LiveTransaction {
   lock(request: LockRequest): Promise<Locked>;
@@ -239,7 +241,6 @@ export interface LiveTransaction {
   neighbours(records: readonly string[], ends: readonly string[]): Promise<Neighbours>;
   /** Pairs of these records that share a block which is not open. */
   sharing(records: readonly string[]): Promise<readonly (readonly [string, string])[]>;
-  formerIds(ids: readonly string[]): Promise<readonly FormerId[]>;
   /** Locks records and gives the judgements about them that stand. */
   judgements(records: readonly string[]): Promise<readonly StoredJudgement[]>;
   /** Throws where the far ends have moved; `transaction` then runs again. */

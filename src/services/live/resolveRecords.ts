@@ -121,7 +121,7 @@ class Step<Answer> {
     const settled: SettledType[] = [];
     for (const one of met)
       settled.push(await settleType(one, this.prepared, neighbours, this.engines, this.transaction));
-    const facts = await this.factsOf(before, met, settled, neighbours, now, nonce);
+    const facts = this.factsOf(before, met, settled, neighbours, now, nonce);
     const { write, identities, waiting } = writeOf(facts);
     const answer = this.answerOf({
       outcomes: outcomesOf(this.prepared, before, neighbours, settled, identities),
@@ -162,24 +162,19 @@ class Step<Answer> {
     return [...byType].map(([type, changes]) => ({ type, ...changes }));
   }
 
-  private async factsOf(
+  private factsOf(
     before: ReadonlyMap<string, LockedRecord>,
     met: readonly Met[],
     settled: readonly SettledType[],
     neighbours: Neighbours,
     now: number,
     nonce: () => string,
-  ): Promise<StepFacts> {
+  ): StepFacts {
     const held = new Map([
       ...neighbours.members.map(({ key, held: lines }) => [key, lines] as const),
       ...[...before.values()].map(({ key, held: lines }) => [key, lines] as const),
     ]);
-    const ids = [...held.values()].flatMap((lines) =>
-      lines.length > 1 ? lines.map((line) => line.split(' ')[0]!) : [],
-    );
-    const back = [...before.values()].filter(({ active, held: lines }) => !active && lines.length > 0);
-    const asked = new Set([...ids, ...back.flatMap(({ held: lines }) => lines.map((line) => line.split(' ')[0]!))]);
-    const former = asked.size === 0 ? [] : await this.transaction.formerIds([...asked].sort());
+    const { former } = neighbours;
     const here = new Set(neighbours.entities.map(({ id }) => id));
     const alive = former.filter(({ isAlive }) => isAlive).map(({ id, to }) => to ?? id);
     const last = Math.max(0, ...neighbours.entities.map(({ tick }) => tick), ...[...held.values()].flat().map(sinceOf));

@@ -8,7 +8,7 @@ import { Moved } from '../databaseErrors.ts';
 import { query } from '../queries.ts';
 import { gateKeeper } from './gates.ts';
 import { pinGraphModel, readGraphModel } from './graphModel.ts';
-import { FormerIdRow, JudgementRow, KeptRow, LockedRow, NeighboursRow, PartnersRow, SharingRow } from './rows.ts';
+import { JudgementRow, KeptRow, LockedRow, NeighboursRow, PartnersRow, SharingRow } from './rows.ts';
 import { writeParams } from './writeParams.ts';
 
 const VersionRow = z.object({ version: z.string() });
@@ -76,7 +76,6 @@ function liveTransaction(transaction: Transaction, gate: string): LiveTransactio
       const rows = await transaction.run(query('live/sharing'), { records }, SharingRow);
       return rows.map(({ left, right }) => [left, right] as const);
     },
-    formerIds: (ids) => transaction.run(query('live/formerIds'), { ids }, FormerIdRow),
     judgements: (records) => transaction.run(query('live/judgements'), { records }, JudgementRow),
     write: (changes) => write(transaction, changes),
   };

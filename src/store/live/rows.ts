@@ -79,6 +79,8 @@ const Declared = z
     }) => fact,
   );
 
+const FormerId = z.object({ id: z.string(), to: z.string().nullable(), isAlive: z.boolean() });
+
 export const NeighboursRow = z.object({
   entities: z.array(
     z
@@ -132,7 +134,7 @@ export const NeighboursRow = z.object({
   ),
   ends: z.array(z.object({ record: z.string(), entity: z.string() })),
   reached: Texts,
+  former: z.array(FormerId),
 });
 
 export const SharingRow = z.object({ left: z.string(), right: z.string() });
-export const FormerIdRow = z.object({ id: z.string(), to: z.string().nullable(), isAlive: z.boolean() });
