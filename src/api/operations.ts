@@ -6,6 +6,7 @@ import { customerOperations } from './routes/customers.ts';
 import { householdOperations } from './routes/households.ts';
 import { judgementOperations } from './routes/judgements.ts';
 import { ledgerOperations } from './routes/ledger.ts';
+import { organizationFamilyOperations } from './routes/organizationFamilies.ts';
 import { organizationOperations } from './routes/organizations.ts';
 import { overrideOperations } from './routes/overrides.ts';
 import { recordOperations } from './routes/records.ts';
@@ -19,6 +20,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...customerOperations,
   ...householdOperations,
   ...organizationOperations,
+  ...organizationFamilyOperations,
   ...accountOperations,
   ...whyOperations,
   ...recordOperations,

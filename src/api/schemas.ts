@@ -134,7 +134,7 @@ export const household = z
   })
   .meta({ id: 'Household' }) satisfies z.ZodType<views.HouseholdView>;
 
-const noParent = z
+export const noParent = z
   .object({
     basis: z.string(),
     reason: z.string().meta({ description: 'As its source codes it.', example: 'NATURAL_PERSONS' }),

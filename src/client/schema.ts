@@ -154,6 +154,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations/{id}/hierarchy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole tree of organizations under the ultimate parent of one */
+        get: operations["getOrganizationHierarchy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/ultimate-parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ultimate parent of an organization with everything between, or why none is named */
+        get: operations["getUltimateParent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parents, siblings and subsidiaries of an organization */
+        get: operations["getOrganizationFamily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with the declared parents in the family of an organization */
+        get: operations["listFamilyProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owns how much of an organization in the end, and what it owns */
+        get: operations["getOwnership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts": {
         parameters: {
             query?: never;
@@ -1149,25 +1234,6 @@ export interface components {
             detail: string | null;
             recordKey: string;
         };
-        Account: {
-            /** @description Stable id. */
-            id: string;
-            /** @description The id asked for, where it lost a merge and `id` took it in. */
-            requestedId?: string;
-            name: string;
-            /** @description The golden record: field to value. */
-            values: {
-                [key: string]: string;
-            };
-            provenance: components["schemas"]["Provenance"][];
-            recordCount: number;
-            heldBy: components["schemas"]["RelatedRef"][];
-            hierarchies: string[];
-            parent: components["schemas"]["EntityRef"] | null;
-            ultimateParent: components["schemas"]["EntityRef"] | null;
-            contacts: components["schemas"]["RelatedRef"][];
-            contactCount: number;
-        };
         Hierarchy: {
             /** @description Stable id. */
             id: string;
@@ -1194,6 +1260,114 @@ export interface components {
             code: "self-parent" | "cycle" | "several-parents";
             hierarchy: string;
             path: string[];
+        };
+        UltimateParent: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            basis: string;
+            /** @description Every basis the organization takes part in, by name. */
+            bases: string[];
+            truncated: boolean;
+            parent: components["schemas"]["EntityRef"] | null;
+            ultimateParent: components["schemas"]["EntityRef"] | null;
+            /** @description From the organization up to the top. */
+            path: components["schemas"]["EntityRef"][];
+            noParent: components["schemas"]["NoParent"][];
+        };
+        Family: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            basis: string;
+            /** @description Every basis the organization takes part in, by name. */
+            bases: string[];
+            truncated: boolean;
+            ultimateParent: components["schemas"]["EntityRef"] | null;
+            parents: components["schemas"]["FamilyMember"][];
+            /** @description Other organizations under the same parents. */
+            siblings: components["schemas"]["EntityRef"][];
+            subsidiaries: components["schemas"]["FamilyMember"][];
+            /** @description Organizations connected on this basis, itself among them. */
+            memberCount: number;
+        };
+        FamilyMember: {
+            /** @description Stable id. */
+            id: string;
+            name: string;
+            share: number | null;
+            shareMin: number | null;
+            shareMax: number | null;
+            validFrom: string | null;
+            validTo: string | null;
+        };
+        FamilyProblems: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            basis: string;
+            /** @description Every basis the organization takes part in, by name. */
+            bases: string[];
+            truncated: boolean;
+            items: components["schemas"]["FamilyProblem"][];
+        };
+        FamilyProblem: {
+            /** @enum {string} */
+            code: "self-parent" | "cycle" | "several-parents" | "several-roots" | "missing-parent" | "ended" | "over-owned";
+            path: components["schemas"]["EntityRef"][];
+            why: string;
+        };
+        Ownership: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            basis: string;
+            /** @description Every basis the organization takes part in, by name. */
+            bases: string[];
+            truncated: boolean;
+            /** @description The largest first. */
+            owners: components["schemas"]["Holding"][];
+            owned: components["schemas"]["Holding"][];
+        };
+        Holding: {
+            /** @description Stable id. */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "customer" | "organization";
+            /** @description What is held directly, in percent. */
+            direct: {
+                min: number;
+                max: number;
+            } | null;
+            /** @description What is held in the end, along every path, in percent; the bounds differ where a share is not exact. */
+            effective: {
+                min: number;
+                max: number;
+            };
+        };
+        Account: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            name: string;
+            /** @description The golden record: field to value. */
+            values: {
+                [key: string]: string;
+            };
+            provenance: components["schemas"]["Provenance"][];
+            recordCount: number;
+            heldBy: components["schemas"]["RelatedRef"][];
+            hierarchies: string[];
+            parent: components["schemas"]["EntityRef"] | null;
+            ultimateParent: components["schemas"]["EntityRef"] | null;
+            contacts: components["schemas"]["RelatedRef"][];
+            contactCount: number;
         };
         /** @description Why two records are one, or why not. */
         Explanation: {
@@ -2123,6 +2297,391 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationHierarchy: {
+        parameters: {
+            query?: {
+                /** @description On which basis; without it the first on which the organization has parents. */
+                basis?: string;
+                /** @description The parents as they were valid on that day (UTC), as far as it is known now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hierarchy"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUltimateParent: {
+        parameters: {
+            query?: {
+                /** @description On which basis; without it the first on which the organization has parents. */
+                basis?: string;
+                /** @description The parents as they were valid on that day (UTC), as far as it is known now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UltimateParent"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationFamily: {
+        parameters: {
+            query?: {
+                /** @description On which basis; without it the first on which the organization has parents. */
+                basis?: string;
+                /** @description The parents as they were valid on that day (UTC), as far as it is known now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Family"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFamilyProblems: {
+        parameters: {
+            query?: {
+                /** @description On which basis; without it the first on which the organization has parents. */
+                basis?: string;
+                /** @description The parents as they were valid on that day (UTC), as far as it is known now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyProblems"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnership: {
+        parameters: {
+            query?: {
+                /** @description On which basis; without it the first on which the organization has parents. */
+                basis?: string;
+                /** @description The parents as they were valid on that day (UTC), as far as it is known now. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ownership"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match. */

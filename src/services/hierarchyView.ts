@@ -72,7 +72,7 @@ function placeIn(family: Family, hierarchy: string | undefined, asOf: string): P
   return { parent: ref(place?.parentId), ultimateParent };
 }
 
-function placesOf(family: Family, hierarchy: string, asOf: string) {
+export function placesOf(family: Family, hierarchy: string, asOf: string) {
   const edges = family.edges.filter((edge) => edge.hierarchy === hierarchy);
   const nodes = family.nodes.map((node) => node.id);
   const built = buildHierarchies(edges, nodes, asOf);

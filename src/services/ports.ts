@@ -85,6 +85,15 @@ export interface Family {
   readonly truncated: boolean;
 }
 
+/** Organizations on one basis, who holds them, and what is awaited. */
+export interface OrganizationFamily extends Family {
+  readonly persons: readonly EntityRef[];
+  /** Edges to persons who hold organizations of the family. */
+  readonly holdings: readonly ParentEdge[];
+  /** Edges that records declare to a record key that nothing stands for. */
+  readonly awaited: readonly ParentEdge[];
+}
+
 /** An entity and the first of its records, of their identifiers and of the links among them. */
 export interface EntityNeighbourhood extends EntityRef {
   readonly kind: string;
@@ -142,6 +151,8 @@ export interface GraphReader {
   accountFamily(id: string, hierarchy: string | null): Promise<Family | null>;
   /** The account and all its ancestors, in every hierarchy. */
   accountAncestry(id: string): Promise<Family | null>;
+  /** The organization and everything connected with it on one basis. */
+  organizationFamily(id: string, basis: string): Promise<OrganizationFamily | null>;
   /** The organization and all its ancestors, on every basis. */
   organizationAncestry(id: string): Promise<Family | null>;
   /** Links among the records of two records' entities; null where the graph lacks one of the two. */

@@ -40,6 +40,7 @@ export function graphReader(database: Database): GraphReader {
     account: followed((at) => entities.readAccount(database, at)),
     accountFamily: (id, hierarchy) => followed((at) => families.readAccountFamily(database, at, hierarchy))(id),
     accountAncestry: followed((at) => families.readAccountAncestry(database, at)),
+    organizationFamily: (id, basis) => followed((at) => families.readOrganizationFamily(database, at, basis))(id),
     organizationAncestry: followed((at) => families.readOrganizationAncestry(database, at)),
     pairLinks: (left, right) => readPairLinks(database, left, right),
     clusterLinks: (type, id) => followed((at) => readClusterLinks(database, type, at))(id),

@@ -43,6 +43,14 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   getHousehold: ['/v1/households/h-main', '/v1/households/h-gone'],
   findOrganizations: ['/v1/organizations', '/v1/organizations?q=acme'],
   getOrganization: ['/v1/organizations/o-works', '/v1/organizations/o-gone'],
+  getOrganizationHierarchy: [
+    '/v1/organizations/o-works/hierarchy',
+    '/v1/organizations/o-gone/hierarchy?basis=legal&asOf=2020-01-01',
+  ],
+  getUltimateParent: ['/v1/organizations/o-works/ultimate-parent', '/v1/organizations/o-group/ultimate-parent'],
+  getOrganizationFamily: ['/v1/organizations/o-works/family', '/v1/organizations/o-gone/family?basis=sales'],
+  listFamilyProblems: ['/v1/organizations/o-works/problems'],
+  getOwnership: ['/v1/organizations/o-works/ownership', '/v1/organizations/o-works/ownership?basis=legal'],
   findAccounts: ['/v1/accounts', '/v1/accounts?q=acme&limit=2'],
   getAccount: ['/v1/accounts/a-coast', '/v1/accounts/a-gone', '/v1/accounts/a-loop1'],
   getAccountHierarchy: [

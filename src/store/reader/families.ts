@@ -1,10 +1,10 @@
 // Nodes and declared parent edges around an account or an organization, for src/hierarchy/ to make a tree of.
 
 import type { ParentEdge } from '../../domain/hierarchy.ts';
-import type { Family } from '../../services/ports.ts';
+import type { Family, OrganizationFamily } from '../../services/ports.ts';
 import type { Database } from '../database.ts';
 import { query } from '../queries.ts';
-import { type FamilyRow, familyRow } from './rows.ts';
+import { type FamilyRow, familyRow, organizationFamilyRow } from './rows.ts';
 
 /** Accounts of one answer: what a page can show and a request can wait for. */
 const MOST_MEMBERS = 10_000;
@@ -32,6 +32,24 @@ export async function readOrganizationAncestry(database: Database, id: string): 
   return row === undefined ? null : toFamily(row);
 }
 
+/** The organization with this very id and what is connected with it on one basis. */
+export async function readOrganizationFamily(
+  database: Database,
+  id: string,
+  basis: string,
+): Promise<OrganizationFamily | null> {
+  const params = { id, basis, most: MOST_MEMBERS };
+  const [row] = await database.read(query('read/organizationFamily'), params, organizationFamilyRow);
+  if (row === undefined) return null;
+  const persons = new Map(row.holdings.map(({ parent, parentName }) => [parent, parentName]));
+  return {
+    ...toFamily(row),
+    persons: [...persons].map(([person, name]) => ({ id: person, name })),
+    holdings: row.holdings.map(toParentEdge),
+    awaited: row.awaited.map(toParentEdge),
+  };
+}
+
 function toFamily({ id, name, hierarchies, members, edges }: FamilyRow): Family {
   const names = new Map([[id, name]]);
   for (const edge of edges) names.set(edge.child, edge.childName).set(edge.parent, edge.parentName);
@@ -44,13 +62,9 @@ function toFamily({ id, name, hierarchies, members, edges }: FamilyRow): Family 
   };
 }
 
-function toParentEdge({ child, parent, hierarchy, share, validFrom, validTo }: FamilyRow['edges'][number]): ParentEdge {
-  return {
-    child,
-    parent,
-    hierarchy,
-    ...(share === null ? {} : { share }),
-    ...(validFrom === null ? {} : { validFrom }),
-    ...(validTo === null ? {} : { validTo }),
-  };
+/** What is null stays unsaid. */
+function toParentEdge({ childName: _child, parentName: _parent, ...edge }: FamilyRow['edges'][number]): ParentEdge {
+  const { child, parent, hierarchy, ...said } = edge;
+  const stated = Object.entries(said).filter(([, value]) => value !== null && value !== undefined);
+  return { child, parent, hierarchy, ...Object.fromEntries(stated) };
 }

@@ -104,6 +104,8 @@ const parentEdgeRow = z.object({
   parentName: z.string(),
   hierarchy: z.string(),
   share: z.number().nullable(),
+  shareMin: z.number().nullish(),
+  shareMax: z.number().nullish(),
   validFrom: optionalText,
   validTo: optionalText,
 });
@@ -113,6 +115,11 @@ export const familyRow = refRow.extend({
   edges: z.array(parentEdgeRow),
 });
 export type FamilyRow = z.infer<typeof familyRow>;
+
+export const organizationFamilyRow = familyRow.extend({
+  holdings: z.array(parentEdgeRow),
+  awaited: z.array(parentEdgeRow),
+});
 
 export const linkRow = z.object({
   left: z.string(),
