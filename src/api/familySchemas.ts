@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { FAMILY_PROBLEMS } from '../domain/hierarchy.ts';
-import type * as views from '../services/views.ts';
+import type * as views from '../services/familyViews.ts';
 import { entityRef, hierarchy, noParent } from './schemas.ts';
 import { timeQuery } from './times.ts';
 

@@ -6,17 +6,11 @@ import { OWNERSHIP, parentBases } from '../domain/parentage.ts';
 import { compareText } from '../domain/recency.ts';
 import { familyProblems } from '../hierarchy/familyProblems.ts';
 import { isCurrent } from '../hierarchy/parents.ts';
+import type { FamilyMember, FamilyProblemsView, FamilyView, UltimateParentView } from './familyViews.ts';
 import { hierarchyView, placesOf } from './hierarchyView.ts';
 import { noParents } from './noParents.ts';
 import type { GraphReader, OrganizationFamily } from './ports.ts';
-import type {
-  EntityRef,
-  FamilyMember,
-  FamilyProblemsView,
-  FamilyView,
-  HierarchyView,
-  UltimateParentView,
-} from './views.ts';
+import type { EntityRef, HierarchyView } from './views.ts';
 
 /** What is asked of a family. */
 export interface FamilyQuestion {

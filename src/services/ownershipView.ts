@@ -5,9 +5,9 @@ import { OWNERSHIP } from '../domain/parentage.ts';
 import { compareText } from '../domain/recency.ts';
 import { distinctStakes, effectiveOwners, effectiveStakes, type Stake } from '../hierarchy/ownership.ts';
 import { isCurrent } from '../hierarchy/parents.ts';
+import type { Holding, OwnershipView } from './familyViews.ts';
 import { answerOf, type FamilyOnBasis, type FamilyQuestion, familyOf, namesOf } from './organizationFamily.ts';
 import type { GraphReader } from './ports.ts';
-import type { Holding, OwnershipView } from './views.ts';
 
 /** Shares are told with so many digits after the point of a percentage. */
 const DIGITS = 6;
