@@ -1,4 +1,4 @@
-// Locks customers, in the order given, and reads what their households follow from.
+// What the households of customers follow from.
 // param: ids list<string>
 // column: id string
 // column: values string
@@ -7,9 +7,6 @@
 // column: ties list<map>
 UNWIND $ids AS id
 MATCH (customer:Customer {id: id})
-REMOVE customer.lock
-WITH collect(customer) AS locked
-UNWIND locked AS customer
 RETURN customer.id AS id, customer.values AS values,
        [(customer)<-[:RESOLVES_TO]-(record) | record.data] AS records,
        [(customer)-[:MEMBER_OF]->(household) | household.id] AS households,

@@ -7,10 +7,10 @@ import type { LiveChanges } from '../../services/live/changes.ts';
 import type { Outcome } from '../../services/live/contract.ts';
 import { itemOf, type Once, refuseReusedKey } from '../../services/live/once.ts';
 import { readStated } from '../../services/live/statedRecord.ts';
+import { eachByItself } from '../eachByItself.ts';
 import { dryRunQuery, lookUps, outcome, outcomes, recordContent, statedRecord, statedRecords } from '../liveSchemas.ts';
 import { type ApiContext, type Operation, operation } from '../operation.ts';
 import { parseRequest } from '../parse.ts';
-import { problemOf } from '../problem.ts';
 import { noParams } from '../schemas.ts';
 
 const keyParams = z.strictObject({
@@ -54,25 +54,6 @@ const post = operation({
     return { body: { items: await eachByItself(context, body, putItem) } };
   },
 });
-
-/** One after the other; one that is refused is answered with its problem. What is wrong with all of them ends the request. */
-async function eachByItself<T>(
-  { newId }: ApiContext,
-  all: readonly unknown[],
-  work: (one: unknown, index: number) => Promise<T>,
-): Promise<(T | { problem: ReturnType<typeof problemOf> })[]> {
-  const items = [];
-  for (const [index, one] of all.entries()) {
-    items.push(
-      await work(one, index).catch((error: unknown) => {
-        const problem = problemOf(error, newId());
-        if (problem.status >= 500 || problem.type === '/problems/idempotency-key-reused') throw error;
-        return { problem };
-      }),
-    );
-  }
-  return items;
-}
 
 const put = operation({
   path: '/v1/records/{key}',

@@ -21,20 +21,24 @@ export interface HouseholdCustomer {
   readonly ties: readonly LiftedEdge[];
 }
 
-/** One transaction. */
-export interface HouseholdTransaction {
-  /** At most so many customers, and as many households. */
-  stale(limit: number): Promise<StaleHouseholds>;
-  /** Locks customers, sorted, and reads them; ids that nothing has any more are left out. */
+/** Reads of what households follow from. */
+export interface HouseholdReader {
+  /** Customers by id; ids that nothing has any more are left out. */
   customers(ids: readonly string[]): Promise<readonly HouseholdCustomer[]>;
   /** Ids of the customers who are or were in households, and in those that live or lived at residences. */
   members(households: readonly string[], residences: readonly string[]): Promise<readonly string[]>;
-  /** Households, their residences and their relationships as they stand. */
-  standing(households: readonly string[]): Promise<StandingGraph>;
   /** What record keys, and a former household's residence with a record key, had as household; see householdClaims. */
   claims(households: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Those of the ids that a household has. */
   taken(ids: readonly string[]): Promise<readonly string[]>;
+}
+
+/** One transaction. Customers that it reads are locked, sorted. */
+export interface HouseholdTransaction extends HouseholdReader {
+  /** At most so many customers, and as many households. */
+  stale(limit: number): Promise<StaleHouseholds>;
+  /** Households, their residences and their relationships as they stand. */
+  standing(households: readonly string[]): Promise<StandingGraph>;
   /** Writes the changes, and that these customers and households are no longer stale. */
   write(changes: GraphChanges, done: StaleHouseholds): Promise<void>;
 }

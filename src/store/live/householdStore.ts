@@ -5,6 +5,7 @@ import type { SourceRecord } from '../../domain/record.ts';
 import type { GraphChanges, StandingGraph } from '../../services/graphPorts.ts';
 import type {
   HouseholdCustomer,
+  HouseholdReader,
   HouseholdStore,
   HouseholdTransaction,
   StaleHouseholds,
@@ -14,9 +15,11 @@ import { applyChanges, gathered } from '../graph/applyChanges.ts';
 import { ClaimRow, claimsOf } from '../graph/householdClaims.ts';
 import { EdgeRow, gatherStanding, NodeRow } from '../graph/readStanding.ts';
 import { query } from '../queries.ts';
+import type { Params } from '../values.ts';
 import { LockedKey } from './rows.ts';
 
 const Texts = z.array(z.string());
+const LockedRow = z.object({ id: LockedKey });
 const StaleRow = z.object({ customers: Texts, households: Texts });
 const IdRow = z.object({ id: z.string() });
 const json = <T>() => z.string().transform((text) => JSON.parse(text) as T);
@@ -25,7 +28,7 @@ const Tie = z
   .transform((tie) => ({ ...tie, type: 'RELATED_TO' as const, properties: tie.properties as Record<string, string> }));
 /** Records as JSON are trusted, since only Kinhold writes them. */
 const CustomerRow = z.object({
-  id: LockedKey,
+  id: z.string(),
   values: json<Record<string, string>>(),
   records: z.array(json<SourceRecord>()),
   households: Texts,
@@ -42,24 +45,37 @@ export function householdStore(database: Database): HouseholdStore {
   };
 }
 
-function householdTransaction(transaction: Transaction): HouseholdTransaction {
-  const ids = async (name: string, params: Record<string, unknown>) => {
-    const rows = await transaction.run(query(name), params, IdRow);
-    return rows.map(({ id }) => id);
-  };
+/** Reads outside a transaction that brings households up to date: nothing is locked. */
+export function householdReader(database: Database): HouseholdReader {
+  return readerOver((name, params, row) => database.read(query(name), params, row));
+}
+
+type Run = <Row>(name: string, params: Params, row: z.ZodType<Row>) => Promise<Row[]>;
+
+function readerOver(run: Run): HouseholdReader {
+  const idsOf = async (name: string, params: Params) => (await run(name, params, IdRow)).map(({ id }) => id);
   return {
+    customers: (ids): Promise<HouseholdCustomer[]> => run('households/customers', { ids }, CustomerRow),
+    members: (households, residences) => idsOf('households/members', { households, residences }),
+    claims: async (ids) => claimsOf(await run('households/claims', { ids }, ClaimRow)),
+    taken: (ids) => idsOf('households/taken', { ids }),
+  };
+}
+
+function householdTransaction(transaction: Transaction): HouseholdTransaction {
+  const run: Run = (name, params, row) => transaction.run(query(name), params, row);
+  const reader = readerOver(run);
+  return {
+    ...reader,
+    async customers(ids) {
+      await run('households/lock', { ids }, LockedRow);
+      return reader.customers(ids);
+    },
     async stale(limit) {
-      const [stale] = await transaction.run(query('households/stale'), { limit }, StaleRow);
+      const [stale] = await run('households/stale', { limit }, StaleRow);
       return stale!;
     },
-    customers: (wanted): Promise<HouseholdCustomer[]> =>
-      transaction.run(query('households/customers'), { ids: wanted }, CustomerRow),
-    members: (households, residences) => ids('households/members', { households, residences }),
     standing: (households) => readStanding(transaction, households),
-    async claims(households) {
-      return claimsOf(await transaction.run(query('households/claims'), { ids: households }, ClaimRow));
-    },
-    taken: (wanted) => ids('households/taken', { ids: wanted }),
     write: (changes, done) => write(transaction, changes, done),
   };
 }
