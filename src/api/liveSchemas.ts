@@ -69,7 +69,7 @@ export const outcome = z
     why: z.array(z.object({ recordKey: z.string(), probability: z.number(), why: z.string() })),
   })
   .meta({ id: 'Outcome' });
-const failed = z.object({ problem: problemSchema }).meta({ id: 'FailedItem' });
+export const failed = z.object({ problem: problemSchema }).meta({ id: 'FailedItem' });
 export const outcomes = z.union([
   outcome,
   z.object({ items: z.array(z.union([outcome, failed])).meta({ description: 'In the order of what was sent.' }) }),

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { KnownReader } from '../services/known/contract.ts';
 import type { Pace } from '../services/live/changeFeed.ts';
+import type { HouseholdReader } from '../services/live/householdPorts.ts';
 import type { JudgementReader } from '../services/live/judge.ts';
 import type { LedgerReader } from '../services/live/ledger.ts';
 import type { LiveGraph } from '../services/live/liveGraph.ts';
@@ -23,6 +24,8 @@ export interface ApiContext {
   /** What was known at other times. */
   readonly known: KnownReader;
   readonly liveReader: CandidateReader & JudgementReader & LedgerReader & OverrideReader & SplitReader;
+  /** What households follow from. */
+  readonly households: HouseholdReader;
   readonly review: ReviewContext;
   /** A new id. */
   readonly newId: () => string;

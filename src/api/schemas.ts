@@ -13,7 +13,7 @@ import { NODE_TYPES } from '../services/views.ts';
 export const id = z.string().meta({ description: 'Stable id.' });
 const optionalText = z.string().nullable();
 export const count = z.int().min(0);
-const time = z
+export const time = z
   .string()
   .nullable()
   .meta({ description: 'ISO 8601 date; null where open or unknown.', example: '2024-05-01' });

@@ -90,7 +90,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find households by words */
+        /**
+         * Find households by words, or by address and surname
+         * @description Takes q, or address and surname or one of them; without them lists every household.
+         */
         get: operations["findHouseholds"];
         put?: never;
         post?: never;
@@ -112,6 +115,60 @@ export interface paths {
          * @description Today, or on the day that `validAt` names; `knownAt` and `asOf` are refused.
          */
         get: operations["getHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a household is one: for each member the rule, the names, the records and the declarations */
+        get: operations["explainHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The household that a person would come into, or that lives at an address
+         * @description Nothing is written. `fields` are those of a record; an address alone (`address.full`, or its parts) asks for who lives there.
+         */
+        post: operations["resolveHouseholds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every household that a customer is or was in, with since and until when */
+        get: operations["getCustomerHouseholds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1190,6 +1247,122 @@ export interface components {
                 validTo: string | null;
             }[];
         };
+        HouseholdWhy: {
+            /** @description Stable id. */
+            id: string;
+            /** @description The id asked for, where it lost a merge and `id` took it in. */
+            requestedId?: string;
+            name: string;
+            why: string;
+            residences: {
+                label: string;
+                /**
+                 * @description ISO 8601 date; null where open or unknown.
+                 * @example 2024-05-01
+                 */
+                validFrom: string | null;
+                /**
+                 * @description ISO 8601 date; null where open or unknown.
+                 * @example 2024-05-01
+                 */
+                validTo: string | null;
+            }[];
+            /** @description Those who were members too, by name. */
+            members: components["schemas"]["MemberWhy"][];
+        };
+        MemberWhy: {
+            /** @description Stable id. */
+            id: string;
+            name: string;
+            role: string;
+            /** @description Whether the customer counts under it, as it does under one at most. */
+            primary: boolean;
+            /**
+             * @description ISO 8601 date; null where open or unknown.
+             * @example 2024-05-01
+             */
+            validFrom: string | null;
+            /**
+             * @description ISO 8601 date; null where open or unknown.
+             * @example 2024-05-01
+             */
+            validTo: string | null;
+            /**
+             * @description `familyName`: lives there under a name that another one there bears; `declared`: a source says that they belong together; `alone`: nobody else is there.
+             * @enum {string}
+             */
+            rule: "familyName" | "declared" | "alone";
+            /** @description Folded names in common with others who live or lived there. */
+            familyNames: string[];
+            /** @description Ids of those others. */
+            sharedWith: string[];
+            /** @description Keys of the records that place it at the residence. */
+            residenceRecords: string[];
+            declarations: components["schemas"]["Declaration"][];
+        };
+        /** @description What a record of the left customer declares of a record of the right one. */
+        Declaration: {
+            /** @enum {string} */
+            relation: "worksFor" | "contactOf" | "heldBy" | "childOf" | "subsidiaryOf" | "memberOf" | "spouseOf" | "parentOf" | "guardianOf" | "relatedTo";
+            /** @description Stable id. */
+            left: string;
+            /** @description Stable id. */
+            right: string;
+            leftRecord: string;
+            rightRecord: string;
+            /**
+             * @description ISO 8601 date; null where open or unknown.
+             * @example 2024-05-01
+             */
+            validFrom: string | null;
+            /**
+             * @description ISO 8601 date; null where open or unknown.
+             * @example 2024-05-01
+             */
+            validTo: string | null;
+        };
+        ResolvedHousehold: {
+            /**
+             * @description `found`: the person would come into it, or it alone lives at the address; `new`: it would be one of the person; `none`: neither.
+             * @enum {string}
+             */
+            happens: "found" | "new" | "none";
+            /** @description As it would be called with the person in it. */
+            household: components["schemas"]["EntityRef"] | null;
+            role: string | null;
+            why: string | null;
+            /** @description Whom the person is taken for. */
+            customer: {
+                /** @description Stable id. */
+                id: string;
+                name: string;
+                probability: number;
+            } | null;
+            /** @description Other households that live there, by name. */
+            others: components["schemas"]["EntityRef"][];
+        };
+        FailedItem: {
+            problem: components["schemas"]["Problem"];
+        };
+        Membership: {
+            /** @description Stable id. */
+            id: string;
+            name: string;
+            role: string;
+            /** @description Whether the customer counts under it, as it does under one at most. */
+            primary: boolean;
+            /**
+             * @description ISO 8601 date; null where open or unknown.
+             * @example 2024-05-01
+             */
+            validFrom: string | null;
+            /**
+             * @description ISO 8601 date; null where open or unknown.
+             * @example 2024-05-01
+             */
+            validTo: string | null;
+            residence: string | null;
+        };
         EntitySummary: {
             /** @description Stable id. */
             id: string;
@@ -1541,9 +1714,6 @@ export interface components {
                 probability: number;
                 why: string;
             }[];
-        };
-        FailedItem: {
-            problem: components["schemas"]["Problem"];
         };
         Match: {
             id: string;
@@ -2060,6 +2230,12 @@ export interface operations {
                 cursor?: string;
                 /** @description Words to look for; each must begin a word of what is found. */
                 q?: string;
+                /** @description Where they live today, in one line and any spelling; a house without a flat is all of its flats. */
+                address?: string;
+                /** @description A family name that they are called by, whole. */
+                surname?: string;
+                /** @description Country of `address`, ISO 3166-1 alpha-2. */
+                country?: string;
             };
             header?: never;
             path?: never;
@@ -2154,6 +2330,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Household"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdWhy"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveHouseholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description When the source last observed the record.
+                     * @example 2026-05-01
+                     */
+                    observedAt?: string;
+                    /**
+                     * @description By the names of a mapping's fields: 'givenName', 'email', 'address.city', 'phone[home]' ...
+                     * @example {
+                     *       "givenName": "Ann",
+                     *       "familyName": "Archer",
+                     *       "email": [
+                     *         "ann@archer.example"
+                     *       ]
+                     *     }
+                     */
+                    fields: {
+                        [key: string]: string | string[];
+                    };
+                    identifiers?: {
+                        [key: string]: string | string[];
+                    };
+                    attributes?: {
+                        [key: string]: string;
+                    };
+                } | unknown[];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedHousehold"] | {
+                        /** @description In the order of what was asked. */
+                        items: (components["schemas"]["ResolvedHousehold"] | components["schemas"]["FailedItem"])[];
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerHouseholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stable id. */
+                        id: string;
+                        /** @description The id asked for, where it lost a merge and `id` took it in. */
+                        requestedId?: string;
+                        name: string;
+                        /** @description The primary one first, then the latest. */
+                        items: components["schemas"]["Membership"][];
+                    };
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match. */

@@ -29,3 +29,7 @@ export interface Household {
   /** Why these people are one household, in words. */
   readonly why: string;
 }
+
+/** What brings a member in: a family name in common at the residence, a declaration, or nobody else being there. */
+export const MEMBER_RULES = ['familyName', 'declared', 'alone'] as const;
+export type MemberRule = (typeof MEMBER_RULES)[number];

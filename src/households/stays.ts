@@ -50,6 +50,11 @@ function sightingsOf(person: HouseholdPerson): Sighting[] {
     });
 }
 
+/** Identity of the residence that a record shows; null where it shows none. */
+export function residenceOf(record: HouseholdRecord): string | null {
+  return homeOf(record)?.residence ?? null;
+}
+
 /** The one residence a record shows: an address of kind home first, then the first that is not where one works. */
 function homeOf(record: HouseholdRecord): Omit<Sighting, 'day'> | null {
   const homes = record.addresses.flatMap((address) => {

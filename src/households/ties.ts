@@ -20,7 +20,10 @@ export interface BindingTie extends DeclaredTie {
 const STRENGTH = Object.keys(BINDING) as readonly BindingRelation[];
 
 /** The ties that bind a household: of a binding relation, between two different known people, the strongest first. */
-export function bindingTies(ties: readonly DeclaredTie[], isKnown: (customerId: string) => boolean): BindingTie[] {
+export function bindingTies<Tie extends DeclaredTie>(
+  ties: readonly Tie[],
+  isKnown: (customerId: string) => boolean,
+): (Tie & BindingTie)[] {
   return ties.filter(isBinding).filter(joinsTwo(isKnown)).sort(compareTies);
 }
 
@@ -38,7 +41,7 @@ export function wordsFor(tie: BindingTie): string {
   return BINDING[tie.relation];
 }
 
-function isBinding(tie: DeclaredTie): tie is BindingTie {
+function isBinding<Tie extends DeclaredTie>(tie: Tie): tie is Tie & BindingTie {
   return Object.hasOwn(BINDING, tie.relation);
 }
 

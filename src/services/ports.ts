@@ -6,6 +6,7 @@ import type { Link } from '../domain/link.ts';
 import type { SourceRecord } from '../domain/record.ts';
 import type { PairLinks } from './explain.ts';
 import type { ClusterLinks } from './explainFiles.ts';
+import type { AskedResidence, CustomerHouseholds, HouseholdFacts } from './households/contract.ts';
 import type {
   AccountView,
   CustomerSummary,
@@ -140,11 +141,23 @@ export interface GraphReader {
   findOrganizations(q: string | null, page: PageRequest): Promise<Page<EntitySummary>>;
   findAccounts(q: string | null, page: PageRequest): Promise<Page<EntitySummary>>;
   findHouseholds(q: string | null, page: PageRequest): Promise<Page<HouseholdSummary>>;
+  /** Those whose name has every word of a surname, best first. */
+  householdsCalled(surname: string, page: PageRequest): Promise<Page<HouseholdSummary>>;
+  /** Those that live at an address on an ISO date and whose name is wanted, by name. */
+  householdsAt(
+    residence: AskedResidence,
+    today: string,
+    isWanted: (name: string) => boolean,
+    page: PageRequest,
+  ): Promise<Page<HouseholdSummary>>;
   searchIdentifiers(asked: IdentifierSearch): Promise<readonly IdentifiedHit[]>;
   searchWords(asked: WordSearch): Promise<readonly NamedHit[]>;
   customer(id: string, asOf: string): Promise<CustomerView | null>;
   customerRecords(id: string, page: PageRequest): Promise<(Page<RecordView> & { id: string }) | null>;
   household(id: string, asOf: string): Promise<HouseholdView | null>;
+  /** Every household that the customer is or was in. */
+  customerHouseholds(id: string): Promise<CustomerHouseholds | null>;
+  householdEvidence(id: string): Promise<HouseholdFacts | null>;
   organization(id: string): Promise<OrganizationFacts | null>;
   account(id: string): Promise<AccountFacts | null>;
   /** The account and everything connected with it in one hierarchy; in its first one where `hierarchy` is null. */

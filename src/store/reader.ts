@@ -7,7 +7,8 @@ import { readPairLinks } from './explanations.ts';
 import { query } from './queries.ts';
 import * as entities from './reader/entities.ts';
 import * as families from './reader/families.ts';
-import { findCustomers, findListed } from './reader/lists.ts';
+import { readCustomerHouseholds, readHouseholdEvidence, readHouseholdsAt } from './reader/households.ts';
+import { findCalled, findCustomers, findListed } from './reader/lists.ts';
 import { entitySummaryRow, householdSummaryRow } from './reader/rows.ts';
 import { searchIdentifiers, searchWords } from './reader/search.ts';
 import { readClusterLinks, readGoldenRecord, readNeighbourhood } from './reader/why.ts';
@@ -31,11 +32,15 @@ export function graphReader(database: Database): GraphReader {
     findOrganizations: (q, page) => findListed(database, ORGANIZATIONS, q, page),
     findAccounts: (q, page) => findListed(database, ACCOUNTS, q, page),
     findHouseholds: (q, page) => findListed(database, HOUSEHOLDS, q, page),
+    householdsCalled: (surname, page) => findCalled(database, HOUSEHOLDS, surname, page),
+    householdsAt: (asked, today, isWanted, page) => readHouseholdsAt(database, asked, today, isWanted, page),
     searchIdentifiers: (asked) => searchIdentifiers(database, asked),
     searchWords: (asked) => searchWords(database, asked),
     customer: (id, asOf) => followed((at) => entities.readCustomer(database, at, asOf))(id),
     customerRecords: (id, page) => followed((at) => entities.readCustomerRecords(database, at, page))(id),
     household: (id, asOf) => followed((at) => entities.readHousehold(database, at, asOf))(id),
+    customerHouseholds: followed((at) => readCustomerHouseholds(database, at)),
+    householdEvidence: followed((at) => readHouseholdEvidence(database, at)),
     organization: followed((at) => entities.readOrganization(database, at)),
     account: followed((at) => entities.readAccount(database, at)),
     accountFamily: (id, hierarchy) => followed((at) => families.readAccountFamily(database, at, hierarchy))(id),

@@ -6,7 +6,7 @@ import type { CustomerSummary, EntityRef, Page, PageRequest } from '../../servic
 import type { Database } from '../database.ts';
 import { query } from '../queries.ts';
 import { decodeCursor, nameCursor, scoreCursor, toPage } from './cursor.ts';
-import { luceneQuery } from './lucene.ts';
+import { exactQuery, luceneQuery } from './lucene.ts';
 import { customerSummaryRow } from './rows.ts';
 
 /** A label that can be listed: the query of everything by name, and what an item of it looks like. */
@@ -42,8 +42,17 @@ export async function findListed<Item extends EntityRef>(
   page: PageRequest,
 ): Promise<Page<Item>> {
   if (q === null) return byName(database, listed.item, listed.byName, {}, page);
-  const words = luceneQuery(q);
-  return words === null ? { items: [], nextCursor: null } : byWords(database, listed, words, page);
+  return byWords(database, listed, luceneQuery(q), page);
+}
+
+/** Entities of one label of which each word of `name` is a word, best first. */
+export function findCalled<Item extends EntityRef>(
+  database: Database,
+  listed: Listed<Item>,
+  name: string,
+  page: PageRequest,
+): Promise<Page<Item>> {
+  return byWords(database, listed, exactQuery(name), page);
 }
 
 async function byName<Item extends EntityRef>(
@@ -67,9 +76,10 @@ async function byName<Item extends EntityRef>(
 async function byWords<Item extends EntityRef>(
   database: Database,
   { label, item }: Listed<Item>,
-  words: string,
+  words: string | null,
   { limit, cursor }: PageRequest,
 ): Promise<Page<Item>> {
+  if (words === null) return { items: [], nextCursor: null };
   const [, afterScore, afterId] = decodeCursor(cursor, scoreCursor) ?? ['score', null, ''];
   const rows = await database.read(
     query('read/entitiesByWords'),

@@ -16,6 +16,11 @@ export function luceneQuery(text: string): string | null {
   return allOf(text, beginning);
 }
 
+/** Every word must be a word of what is found; null where `text` holds no word. */
+export function exactQuery(text: string): string | null {
+  return allOf(text, escaped);
+}
+
 /** Every word must be a word of what is found, begin one, or be one misspelt; null where `text` holds no word. */
 export function tolerantQuery(text: string): string | null {
   return allOf(text, tolerant);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SURVIVORSHIP_RULES } from '../../domain/golden.ts';
 import { LINK_STATUSES } from '../../domain/link.ts';
 import { ADDRESS_PARTS, ENTITY_TYPES } from '../../domain/record.ts';
+import { RELATIONS } from '../../domain/relationship.ts';
 import { NODE_TYPES } from '../../services/views.ts';
 
 const optionalText = z.string().nullable();
@@ -73,6 +74,38 @@ export const householdRow = z.object({
   entity: refRow.extend({ why: z.string() }),
   members: z.array(relatedRow.extend({ former: z.boolean() })),
   residences: z.array(z.object({ label: z.string(), validFrom: optionalText, validTo: optionalText })),
+});
+
+const membershipFields = {
+  id: z.string(),
+  name: z.string(),
+  role: z.string(),
+  primary: z.boolean(),
+  validFrom: optionalText,
+  validTo: optionalText,
+};
+
+export const customerHouseholdsRow = refRow.extend({
+  items: z.array(z.object({ ...membershipFields, residence: optionalText })),
+});
+
+export const householdEvidenceRow = refRow.extend({
+  why: z.string(),
+  residences: z.array(z.object({ key: z.string(), label: z.string(), validFrom: optionalText, validTo: optionalText })),
+  members: z.array(
+    z.object({ ...membershipFields, values: json(z.record(z.string(), z.string())), records: z.array(z.string()) }),
+  ),
+  declared: z.array(
+    z.object({
+      left: z.string(),
+      right: z.string(),
+      relation: z.enum(RELATIONS),
+      leftRecord: z.string(),
+      rightRecord: z.string(),
+      validFrom: optionalText,
+      validTo: optionalText,
+    }),
+  ),
 });
 
 export const organizationRow = z.object({
