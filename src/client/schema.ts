@@ -103,6 +103,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The household that a person would come into, or that lives at an address
+         * @description Nothing is written. `fields` are those of a record; an address alone (`address.full`, or its parts) asks for who lives there.
+         */
+        post: operations["resolveHouseholds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}": {
         parameters: {
             query?: never;
@@ -134,26 +154,6 @@ export interface paths {
         get: operations["explainHousehold"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/households/resolve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The household that a person would come into, or that lives at an address
-         * @description Nothing is written. `fields` are those of a record; an address alone (`address.full`, or its parts) asks for who lives there.
-         */
-        post: operations["resolveHouseholds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1224,6 +1224,29 @@ export interface components {
             name: string;
             memberCount: number;
         };
+        ResolvedHousehold: {
+            /**
+             * @description `found`: the person would come into it, or it alone lives at the address; `new`: it would be one of the person; `none`: neither.
+             * @enum {string}
+             */
+            happens: "found" | "new" | "none";
+            /** @description As it would be called with the person in it. */
+            household: components["schemas"]["EntityRef"] | null;
+            role: string | null;
+            why: string | null;
+            /** @description Whom the person is taken for. */
+            customer: {
+                /** @description Stable id. */
+                id: string;
+                name: string;
+                probability: number;
+            } | null;
+            /** @description Other households that live there, by name. */
+            others: components["schemas"]["EntityRef"][];
+        };
+        FailedItem: {
+            problem: components["schemas"]["Problem"];
+        };
         Household: {
             /** @description Stable id. */
             id: string;
@@ -1320,29 +1343,6 @@ export interface components {
              * @example 2024-05-01
              */
             validTo: string | null;
-        };
-        ResolvedHousehold: {
-            /**
-             * @description `found`: the person would come into it, or it alone lives at the address; `new`: it would be one of the person; `none`: neither.
-             * @enum {string}
-             */
-            happens: "found" | "new" | "none";
-            /** @description As it would be called with the person in it. */
-            household: components["schemas"]["EntityRef"] | null;
-            role: string | null;
-            why: string | null;
-            /** @description Whom the person is taken for. */
-            customer: {
-                /** @description Stable id. */
-                id: string;
-                name: string;
-                probability: number;
-            } | null;
-            /** @description Other households that live there, by name. */
-            others: components["schemas"]["EntityRef"][];
-        };
-        FailedItem: {
-            problem: components["schemas"]["Problem"];
         };
         Membership: {
             /** @description Stable id. */
@@ -2298,6 +2298,91 @@ export interface operations {
             };
         };
     };
+    resolveHouseholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description When the source last observed the record.
+                     * @example 2026-05-01
+                     */
+                    observedAt?: string;
+                    /**
+                     * @description By the names of a mapping's fields: 'givenName', 'email', 'address.city', 'phone[home]' ...
+                     * @example {
+                     *       "givenName": "Ann",
+                     *       "familyName": "Archer",
+                     *       "email": [
+                     *         "ann@archer.example"
+                     *       ]
+                     *     }
+                     */
+                    fields: {
+                        [key: string]: string | string[];
+                    };
+                    identifiers?: {
+                        [key: string]: string | string[];
+                    };
+                    attributes?: {
+                        [key: string]: string;
+                    };
+                } | unknown[];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedHousehold"] | {
+                        /** @description In the order of what was asked. */
+                        items: (components["schemas"]["ResolvedHousehold"] | components["schemas"]["FailedItem"])[];
+                    };
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHousehold: {
         parameters: {
             query?: {
@@ -2422,91 +2507,6 @@ export interface operations {
             };
             /** @description Nothing has this id. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database does not answer. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resolveHouseholds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description When the source last observed the record.
-                     * @example 2026-05-01
-                     */
-                    observedAt?: string;
-                    /**
-                     * @description By the names of a mapping's fields: 'givenName', 'email', 'address.city', 'phone[home]' ...
-                     * @example {
-                     *       "givenName": "Ann",
-                     *       "familyName": "Archer",
-                     *       "email": [
-                     *         "ann@archer.example"
-                     *       ]
-                     *     }
-                     */
-                    fields: {
-                        [key: string]: string | string[];
-                    };
-                    identifiers?: {
-                        [key: string]: string | string[];
-                    };
-                    attributes?: {
-                        [key: string]: string;
-                    };
-                } | unknown[];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description Weak validator of the body; send it back in If-None-Match. */
-                    ETag?: string;
-                    /** @description The survivor's own address, where the id asked for lost a merge. */
-                    "Content-Location"?: string;
-                    /** @description The request's id, as in the log. */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResolvedHousehold"] | {
-                        /** @description In the order of what was asked. */
-                        items: (components["schemas"]["ResolvedHousehold"] | components["schemas"]["FailedItem"])[];
-                    };
-                };
-            };
-            /** @description The request is not valid. */
-            400: {
                 headers: {
                     [name: string]: unknown;
                 };
