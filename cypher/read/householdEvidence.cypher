@@ -1,5 +1,5 @@
 // A household with what it follows from: where it is, its memberships with the records of each member, and what records of
-// members declare of records of other members.
+// members declare of records of other members, and whom stewards hold together.
 // param: id string
 // column: id string
 // column: name string
@@ -7,6 +7,7 @@
 // column: residences list<map>
 // column: members list<map>
 // column: declared list<map>
+// column: heldTogether list<string>
 MATCH (household:Household {id: $id})
 RETURN
   household.id AS id,
@@ -35,4 +36,11 @@ RETURN
       validFrom: declares.validFrom, validTo: declares.validTo
     } AS one
     ORDER BY one.leftRecord, one.rightRecord, one.relation
-  } AS declared
+  } AS declared,
+  COLLECT {
+    MATCH (household)<-[:MEMBER_OF]-(one:Customer)<-[:RESOLVES_TO]-(:Record)<-[:ABOUT]-(override:HouseholdOverride {verdict: 'together'})
+    MATCH (override)-[:ABOUT]->(:Record)-[:RESOLVES_TO]->(other:Customer)-[:MEMBER_OF]->(household)
+    WHERE override.withdrawnBy IS NULL AND one <> other
+    RETURN DISTINCT one.id AS held
+    ORDER BY held
+  } AS heldTogether

@@ -1,10 +1,10 @@
 // Zod schemas of what is asked and answered about households beyond their members.
 
 import { z } from 'zod';
-import { MEMBER_RULES } from '../domain/household.ts';
+import { HOUSEHOLD_VERDICTS, MEMBER_RULES } from '../domain/household.ts';
 import { RELATIONS } from '../domain/relationship.ts';
 import * as contract from '../services/households/contract.ts';
-import { failed, recordContent } from './liveSchemas.ts';
+import { failed, recordContent, side, text } from './liveSchemas.ts';
 import { entityFields, entityRef, household, id, searchQuery, time } from './schemas.ts';
 
 export const householdsQuery = searchQuery.extend({
@@ -63,7 +63,7 @@ const memberWhy = z
     ...membershipFields,
     rule: z.enum(MEMBER_RULES).meta({
       description:
-        '`familyName`: lives there under a name that another one there bears; `declared`: a source says that they belong together; `alone`: nobody else is there.',
+        '`familyName`: lives there under a name that another one there bears; `declared`: a source says that they belong together; `steward`: a steward does; `alone`: nobody else is there.',
     }),
     familyNames: z
       .array(z.string())
@@ -115,3 +115,44 @@ export const resolvedHouseholds = z.union([
     items: z.array(z.union([resolvedHousehold, failed])).meta({ description: 'In the order of what was asked.' }),
   }),
 ]);
+
+export const statedHouseholdOverride = z
+  .strictObject({
+    verdict: z.enum(HOUSEHOLD_VERDICTS).meta({
+      description:
+        '`together`: those of both sides share a household; `apart`: those of the right side leave the one of the left; `optOut`: those of the left side are in none.',
+    }),
+    left: side.meta({ description: 'A record key, or several.' }),
+    right: side.optional().meta({ description: 'Absent for `optOut`.' }),
+    reason: text,
+    by: text.meta({ description: 'Who decides.' }),
+  })
+  .meta({ id: 'StatedHouseholdOverride' });
+
+export const householdBlast = z
+  .object({
+    id: z.string().meta({ description: 'Of the override.' }),
+    dryRun: z.boolean(),
+    created: z.array(z.string()).meta({ description: 'Ids of households.' }),
+    changed: z.array(z.string()),
+    gone: z.array(z.string()),
+  })
+  .meta({ id: 'HouseholdBlast' });
+
+const keptHouseholdOverride = z
+  .object({
+    id: z.string(),
+    verdict: z.enum(HOUSEHOLD_VERDICTS),
+    left: z.array(z.string()).meta({ description: 'Record keys.' }),
+    right: z.array(z.string()),
+    by: z.string(),
+    reason: z.string(),
+    at: z.string(),
+    withdrawnBy: z.string().nullable(),
+  })
+  .meta({ id: 'HouseholdOverride' }) satisfies z.ZodType<contract.KeptHouseholdOverride>;
+
+export const keptHouseholdOverrides = z.object({
+  items: z.array(keptHouseholdOverride),
+  nextCursor: z.string().nullable(),
+});

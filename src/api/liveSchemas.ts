@@ -75,7 +75,7 @@ export const outcomes = z.union([
   z.object({ items: z.array(z.union([outcome, failed])).meta({ description: 'In the order of what was sent.' }) }),
 ]);
 
-const side = z.union([recordKey, z.array(recordKey).min(1).max(1000)]);
+export const side = z.union([recordKey, z.array(recordKey).min(1).max(1000)]);
 export const statedJudgement = z
   .strictObject({
     left: side.meta({ description: 'A record key, or several.' }),

@@ -1,9 +1,10 @@
 // One operation of the API: its address, its schemas and its answer. Routing and the OpenAPI document are both made from it.
 
 import type { z } from 'zod';
+import type { HouseholdOverrideReader } from '../services/households/override.ts';
 import type { KnownReader } from '../services/known/contract.ts';
 import type { Pace } from '../services/live/changeFeed.ts';
-import type { HouseholdReader } from '../services/live/householdPorts.ts';
+import type { HouseholdStore } from '../services/live/householdPorts.ts';
 import type { JudgementReader } from '../services/live/judge.ts';
 import type { LedgerReader } from '../services/live/ledger.ts';
 import type { LiveGraph } from '../services/live/liveGraph.ts';
@@ -23,9 +24,14 @@ export interface ApiContext {
   readonly live: LiveGraph;
   /** What was known at other times. */
   readonly known: KnownReader;
-  readonly liveReader: CandidateReader & JudgementReader & LedgerReader & OverrideReader & SplitReader;
-  /** What households follow from. */
-  readonly households: HouseholdReader;
+  readonly liveReader: CandidateReader &
+    HouseholdOverrideReader &
+    JudgementReader &
+    LedgerReader &
+    OverrideReader &
+    SplitReader;
+  /** Households, and what they follow from. */
+  readonly households: HouseholdStore;
   readonly review: ReviewContext;
   /** A new id. */
   readonly newId: () => string;

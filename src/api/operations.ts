@@ -3,6 +3,7 @@
 import type { Operation } from './operation.ts';
 import { accountOperations } from './routes/accounts.ts';
 import { customerOperations } from './routes/customers.ts';
+import { householdOverrideOperations } from './routes/householdOverrides.ts';
 import { householdOperations } from './routes/households.ts';
 import { judgementOperations } from './routes/judgements.ts';
 import { ledgerOperations } from './routes/ledger.ts';
@@ -18,6 +19,7 @@ import { whyOperations } from './routes/why.ts';
 export const OPERATIONS: readonly Operation[] = [
   ...searchOperations,
   ...customerOperations,
+  ...householdOverrideOperations,
   ...householdOperations,
   ...organizationOperations,
   ...organizationFamilyOperations,

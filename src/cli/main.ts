@@ -35,7 +35,7 @@ import { readJudgements } from '../store/graph/readFacts.ts';
 import { graphStores } from '../store/graph.ts';
 import { knownReader } from '../store/known.ts';
 import { hierarchyStore } from '../store/live/hierarchyStore.ts';
-import { householdReader, householdStore } from '../store/live/householdStore.ts';
+import { householdStore } from '../store/live/householdStore.ts';
 import { liveReader } from '../store/live/liveReader.ts';
 import { expireKeys, liveStore } from '../store/live/liveStore.ts';
 import { stampEvents } from '../store/live/stampEvents.ts';
@@ -158,7 +158,7 @@ async function serve(config: Config, graph: OpenGraph, options: ServeOptions, le
     live: liveGraph(graph.database),
     known: knownReader(graph.database),
     liveReader: liveReader(graph.database),
-    households: householdReader(graph.database),
+    households: householdStore(graph.database),
     review: { store: reviewStore(graph.database), now: Date.now },
     today: () => new Date().toISOString().slice(0, 10),
     log: createLog({ level, stream: process.stderr }),

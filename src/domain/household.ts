@@ -30,6 +30,24 @@ export interface Household {
   readonly why: string;
 }
 
-/** What brings a member in: a family name in common at the residence, a declaration, or nobody else being there. */
-export const MEMBER_RULES = ['familyName', 'declared', 'alone'] as const;
+/** What brings a member in: a family name in common at the residence, a declaration, a steward, or nobody else being there. */
+export const MEMBER_RULES = ['familyName', 'declared', 'steward', 'alone'] as const;
 export type MemberRule = (typeof MEMBER_RULES)[number];
+
+export const HOUSEHOLD_VERDICTS = ['together', 'apart', 'optOut'] as const;
+
+/**
+ * `together`: those of both sides share a household; `apart`: those of the right side share none with those of the left; `optOut`:
+ * those of the left side are in none.
+ */
+export type HouseholdVerdict = (typeof HOUSEHOLD_VERDICTS)[number];
+
+/** What a steward decided of households. It hangs on records, and holds for whoever they are part of. */
+export interface HouseholdOverride {
+  readonly id: string;
+  readonly verdict: HouseholdVerdict;
+  /** Record keys, sorted. */
+  readonly left: readonly string[];
+  /** Empty for `optOut`. */
+  readonly right: readonly string[];
+}

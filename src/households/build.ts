@@ -1,9 +1,10 @@
 // Households from people's records and declared ties: a function of these alone, whatever their order.
 // People are one household who stayed at one residence under one family name, or whom a source declares to belong
-// together and whose residences do not say otherwise.
+// together and whose residences do not say otherwise; what stewards decided goes before both.
 
 import type { Household, Interval, Membership } from '../domain/household.ts';
 import { compareText, dayOf } from '../domain/recency.ts';
+import { decided, type HouseholdDecision, optedOut } from './decisions.ts';
 import { type Draft, housedDraft, type Presence, residentsOf } from './draft.ts';
 import { familyNames, writtenFamilyName } from './familyNames.ts';
 import { groupStays } from './housed.ts';
@@ -28,8 +29,15 @@ interface Context {
  * The households of `people`, by smallest member id. A person with a residence is in one household at a time, alone if need
  * be; a person with neither a residence nor a tie is in none. Moves end a membership and begin another.
  */
-export function buildHouseholds(people: readonly HouseholdPerson[], declared: readonly DeclaredTie[]): Household[] {
-  const sorted = [...people].sort((a, b) => compareText(a.customerId, b.customerId));
+export function buildHouseholds(
+  people: readonly HouseholdPerson[],
+  declared: readonly DeclaredTie[],
+  decisions: readonly HouseholdDecision[] = [],
+): Household[] {
+  const out = optedOut(decisions);
+  const sorted = people
+    .filter(({ customerId }) => !out.has(customerId))
+    .sort((a, b) => compareText(a.customerId, b.customerId));
   const persons = new Map(sorted.map((person) => [person.customerId, person]));
   const names = new Map(sorted.map((person) => [person.customerId, familyNames(person)]));
   const ties = bindingTies(declared, (id) => persons.has(id));
@@ -38,7 +46,7 @@ export function buildHouseholds(people: readonly HouseholdPerson[], declared: re
     namesOf: (id) => names.get(id)!,
     tiesOf: indexTies(ties),
   };
-  return draftHouseholds(sorted, ties, context)
+  return decided(draftHouseholds(sorted, ties, context), decisions, (id) => persons.has(id))
     .map((draft) => finish(draft, context))
     .sort(compareHouseholds);
 }
@@ -75,17 +83,16 @@ function presencesByTie(customerIds: readonly string[], host: string | null, { t
 }
 
 function finish(draft: Draft, context: Context): Household {
-  const label = labelOf(draft.stays);
+  const residences = residencesOf(draft);
   const ties = tiesWithin(draft, context);
   const members = membersOf(draft, ties, context);
   const residents = new Set(residentsOf(draft));
   const inOrder = members.map(({ customerId }) => customerId).filter((id) => residents.has(id));
-  const residence = draft.stays[0]?.residence;
   return {
     name: householdName(inOrder.map((id) => writtenFamilyName(context.personOf(id)))),
     members,
-    residences: residence === undefined ? [] : [{ key: residence, label, ...spanOf(draft.stays) }],
-    why: reasonFor(draft, label, ties, context.namesOf),
+    residences: residences.map(({ stays: _stays, ...residence }) => residence),
+    why: reasonFor({ ...draft, stays: residences[0]?.stays ?? [] }, residences[0]?.label ?? '', ties, context.namesOf),
   };
 }
 
@@ -108,6 +115,16 @@ function tiesWithin(draft: Draft, { tiesOf }: Context): BindingTie[] {
   const members = new Set(draft.presences.map(({ customerId }) => customerId));
   const ties = [...members].sort().flatMap((id) => tiesOf(id).filter(({ left }) => left === id));
   return ties.filter(({ right }) => members.has(right));
+}
+
+/** Where a household is: one place, but for those that a steward holds together; where most live now first. */
+function residencesOf({ stays }: Draft) {
+  const places = new Map<string, Stay[]>();
+  for (const stay of stays) places.set(stay.residence, [...(places.get(stay.residence) ?? []), stay]);
+  const livingIn = (there: readonly Stay[]) => there.filter(({ current }) => current).length;
+  return [...places]
+    .sort(([a, before], [b, after]) => livingIn(after) - livingIn(before) || compareText(a, b))
+    .map(([key, there]) => ({ key, label: labelOf(there), ...spanOf(there), stays: there }));
 }
 
 /** The fullest way in which any of the records writes the address. */

@@ -14,6 +14,8 @@ export interface Draft {
   /** Empty for a household that declared ties alone make. */
   readonly stays: readonly Stay[];
   readonly crowded: boolean;
+  /** What a steward decided of it, in words. */
+  readonly decision?: string;
 }
 
 /** A household by residence, with the people whom ties alone bring into it. */

@@ -20,45 +20,58 @@ export interface MemberEvidence {
   readonly familyNames: readonly string[];
   /** Who those are. */
   readonly sharedWith: readonly string[];
-  /** Keys of the records that place it at the residence. */
+  /** Keys of the records that place it where the household lives or lived. */
   readonly residenceRecords: readonly string[];
   readonly declarations: readonly Declaration[];
 }
 
-/** The evidence for each of `people`, who are or were members of the household at `residence` (null: nowhere known). */
+interface HouseholdGrounds {
+  readonly declared: readonly Declaration[];
+  /** Keys of the residences; several where a steward holds the household together. */
+  readonly residences: readonly string[];
+  /** Ids of those whom a steward holds together with another member. */
+  readonly heldTogether: readonly string[];
+}
+
+/** The evidence for each of `people`, who are or were members of one household. */
 export function memberEvidence(
   people: readonly HouseholdPerson[],
-  declared: readonly Declaration[],
-  residence: string | null,
+  { declared, residences, heldTogether }: HouseholdGrounds,
 ): ReadonlyMap<string, MemberEvidence> {
-  const placed = new Map(people.map((person) => [person.customerId, recordsAt(person, residence)]));
-  const residents = people.filter(({ customerId }) => placed.get(customerId)!.length > 0);
-  const namesOf = new Map(residents.map((person) => [person.customerId, familyNames(person)]));
-  const ties = bindingTies(declared, (id) => placed.has(id));
+  const known = new Set(people.map(({ customerId }) => customerId));
+  const ties = bindingTies(declared, (id) => known.has(id));
+  const residents = residences.map((key) => people.filter((person) => recordsAt(person, [key]).length > 0));
   return new Map(
-    people.map(({ customerId }) => {
-      const shared = sharedNames(customerId, namesOf);
-      const declarations = ties.filter(({ left, right }) => left === customerId || right === customerId);
-      const rule = shared.familyNames.length > 0 ? 'familyName' : declarations.length > 0 ? 'declared' : 'alone';
-      return [customerId, { rule, ...shared, residenceRecords: placed.get(customerId)!, declarations }];
+    people.map((person) => {
+      const id = person.customerId;
+      const neighbours = residents.filter((there) => there.includes(person)).flat();
+      const shared = sharedNames(person, neighbours);
+      const declarations = ties.filter(({ left, right }) => left === id || right === id);
+      const rule = ruleOf(shared.familyNames.length > 0, declarations.length > 0, heldTogether.includes(id));
+      return [id, { rule, ...shared, residenceRecords: recordsAt(person, residences), declarations }];
     }),
   );
 }
 
-function recordsAt({ records }: HouseholdPerson, residence: string | null): readonly string[] {
-  if (residence === null) return [];
+function ruleOf(sharesName: boolean, isDeclared: boolean, isHeld: boolean): MemberRule {
+  if (sharesName) return 'familyName';
+  if (isDeclared) return 'declared';
+  return isHeld ? 'steward' : 'alone';
+}
+
+function recordsAt({ records }: HouseholdPerson, residences: readonly string[]): readonly string[] {
   return records
-    .filter((record) => residenceOf(record) === residence)
+    .filter((record) => residences.includes(residenceOf(record) ?? ''))
     .map(({ key }) => key)
     .sort();
 }
 
-function sharedNames(customerId: string, namesOf: ReadonlyMap<string, readonly string[]>) {
-  const own = new Set(namesOf.get(customerId));
-  const others = [...namesOf].filter(([id, names]) => id !== customerId && names.some((name) => own.has(name)));
-  const theirs = new Set(others.flatMap(([, names]) => names));
-  return {
-    familyNames: [...own].filter((name) => theirs.has(name)).sort(),
-    sharedWith: others.map(([id]) => id).sort(),
-  };
+function sharedNames(person: HouseholdPerson, neighbours: readonly HouseholdPerson[]) {
+  const own = familyNames(person);
+  const names = new Map<string, readonly string[]>();
+  for (const other of neighbours) {
+    const common = familyNames(other).filter((name) => own.includes(name));
+    if (other.customerId !== person.customerId && common.length > 0) names.set(other.customerId, common);
+  }
+  return { familyNames: [...new Set([...names.values()].flat())].sort(), sharedWith: [...names.keys()].sort() };
 }

@@ -13,7 +13,8 @@ export function reasonFor(
 ): string {
   const declared = [...new Set(ties.map(wordsFor))];
   const place = label === '' ? [] : [placeReason(draft, label, namesOf, declared.length > 0)];
-  return [...place, ...declared].join('; ');
+  const decision = draft.decision === undefined ? [] : [draft.decision];
+  return [...place, ...declared, ...decision].join('; ');
 }
 
 function placeReason(

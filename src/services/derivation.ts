@@ -2,7 +2,7 @@
 
 import type { GoldenRecord, Override } from '../domain/golden.ts';
 import type { HierarchyPlace, HierarchyProblem } from '../domain/hierarchy.ts';
-import type { Household } from '../domain/household.ts';
+import type { Household, HouseholdOverride } from '../domain/household.ts';
 import type { IdentityEvent, IdHistory } from '../domain/identity.ts';
 import type { Judgement, Link, LinkStatus } from '../domain/link.ts';
 import type { Policies } from '../domain/policy.ts';
@@ -30,6 +30,8 @@ export interface Facts {
   readonly judgements: readonly Judgement[];
   /** Golden values that stewards decided. */
   readonly overrides?: readonly Override[];
+  /** What stewards decided of households. */
+  readonly householdOverrides?: readonly HouseholdOverride[];
   readonly policies: Policies;
   /** Attributes that are compared, and how. */
   readonly compare?: Readonly<Record<string, CompareKind>>;

@@ -1,6 +1,7 @@
 // The ports through which a load reaches the graph: facts go in, what is derived is compared and replaced, the ledger grows.
 
 import type { Override } from '../domain/golden.ts';
+import type { HouseholdOverride } from '../domain/household.ts';
 import type { Judgement } from '../domain/link.ts';
 import type { EntityType, SourceRecord } from '../domain/record.ts';
 import type { Relationship } from '../domain/relationship.ts';
@@ -206,6 +207,7 @@ export interface StoredFacts {
   readonly relationships: readonly Relationship[];
   readonly judgements: readonly Judgement[];
   readonly overrides: readonly Override[];
+  readonly householdOverrides: readonly HouseholdOverride[];
 }
 
 export interface StoredIdentity {

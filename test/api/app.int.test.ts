@@ -45,6 +45,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     '/v1/households?surname=N%C3%BA%C3%B1ez',
     '/v1/households?address=1+Main+Street,+Springfield&surname=obrien',
   ],
+  listHouseholdOverrides: ['/v1/households/overrides', '/v1/households/overrides?customer=c-ann&limit=5'],
   explainHousehold: ['/v1/households/h-main/why', '/v1/households/h-gone/why'],
   getCustomerHouseholds: ['/v1/customers/c-ann/households', '/v1/customers/c-gone/households'],
   getHousehold: ['/v1/households/h-main', '/v1/households/h-gone'],

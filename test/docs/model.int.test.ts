@@ -21,7 +21,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** What people write, so that its labels are in the graph too: a case with an opinion, judgements, a value, both taken back. */
+/** What people write, so that its labels are in the graph too: a case with an opinion, and a judgement, a value and a household that are taken back. */
 async function decideSomething(): Promise<void> {
   const api = await startApi(database);
   const post = async (path: string, body: object, headers = {}) => {
@@ -53,6 +53,15 @@ async function decideSomething(): Promise<void> {
   const held = [{ relation: 'heldBy', right: 'crm:person:C-1001', share: 60 }];
   const works = { source: 'crm', type: 'organization', id: 'works', fields: { name: 'Test Works Ltd' } };
   await post('/v1/records', { ...works, relationships: held });
+  const apart = {
+    verdict: 'apart',
+    left: 'crm:person:C-1015',
+    right: 'crm:person:C-1016',
+    reason: 'a test',
+    by: 'ada',
+  };
+  const decided = await post('/v1/households/overrides', apart);
+  await post(`/v1/households/overrides/${decided.id}/withdrawal`, { by: 'ada' });
   await api.ask('/v1/records/crm%3Aperson%3AC-1030', { method: 'DELETE' });
   await api.stop();
 }

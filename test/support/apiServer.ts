@@ -10,7 +10,7 @@ import type { LiveStore } from '../../src/services/live/contract.ts';
 import { LiveGraph } from '../../src/services/live/liveGraph.ts';
 import type { Database } from '../../src/store/database.ts';
 import { knownReader } from '../../src/store/known.ts';
-import { householdReader } from '../../src/store/live/householdStore.ts';
+import { householdStore } from '../../src/store/live/householdStore.ts';
 import { liveReader } from '../../src/store/live/liveReader.ts';
 import { liveStore } from '../../src/store/live/liveStore.ts';
 import { graphReader } from '../../src/store/reader.ts';
@@ -70,7 +70,7 @@ export async function startApi(
     live: new LiveGraph({ store, now: Date.now, nonce: randomUUID }),
     known: knownReader(database),
     liveReader: liveReader(database),
-    households: householdReader(database),
+    households: householdStore(database),
     review: { store: reviewStore(database), now },
     today: () => TODAY,
     log: createLog({ level: 'info', stream }),

@@ -116,7 +116,7 @@ const resolve = operation({
 async function resolveOne({ live, liveReader, households, newId, today }: ApiContext, body: unknown) {
   const stated = parseRequest(askedHousehold, body, 'body');
   const asked = readStated({ ...stated, type: 'person', source: 'asked', id: newId() }, live.nextPosition());
-  return resolveHousehold(asked, { live, candidates: liveReader, households, today: today() });
+  return resolveHousehold(asked, { live, candidates: liveReader, households: households.reader, today: today() });
 }
 
 /** What has a name of its own stands before what any id would match. */

@@ -1,9 +1,10 @@
 // Households from resolved customers: what the rules in src/households/ need is gathered here, and lasting ids are given.
 
-import type { Household, Membership } from '../../domain/household.ts';
+import type { Household, HouseholdOverride, Membership } from '../../domain/household.ts';
 import type { SourceRecord } from '../../domain/record.ts';
 import type { Relation } from '../../domain/relationship.ts';
 import { buildHouseholds, compareHouseholds } from '../../households/build.ts';
+import type { HouseholdDecision } from '../../households/decisions.ts';
 import type { DeclaredTie, HouseholdPerson, HouseholdRecord } from '../../households/person.ts';
 import { assignIds } from '../../resolution/identity/assignIds.ts';
 import type { NormalizedRecord } from '../../resolution/normalize/normalized.ts';
@@ -45,22 +46,27 @@ export interface HouseholdEntity extends Pick<DerivedEntity, 'id' | 'recordKeys'
 }
 
 /**
- * The households of customers of whom no other has a residence or a tie in common; `edges` hold the lifted ties between them, and
+ * The households of customers of whom no other has a residence, a tie or an override in common; `edges` hold the lifted ties between them, `overrides` what
+ * stewards decided, and
  * `previous` says to which household what householdClaims names belonged.
  */
 export function deriveHouseholds(
   customers: readonly HouseholdEntity[],
   evidence: HouseholdEvidence,
-  edges: readonly LiftedEdge[],
+  { edges, overrides }: { readonly edges: readonly LiftedEdge[]; readonly overrides: readonly HouseholdOverride[] },
   previous: ReadonlyMap<string, string>,
   newIds: NewIds,
 ): DerivedHousehold[] {
   const ids = customers.map(({ id }) => id);
-  const groups = neighbourhoods(ids, (at) => evidence.recordsOf(customers[at]!), tiesOf(edges));
-  const households = groups.flatMap(({ people, ties }) => {
+  const groups = neighbourhoods(ids, (at) => evidence.recordsOf(customers[at]!), {
+    ties: tiesOf(edges),
+    decisions: decisionsOf(overrides, customers),
+  });
+  const households = groups.flatMap(({ people, ties, decisions }) => {
     return buildHouseholds(
       people.map((at) => evidence.person(customers[at]!)),
       ties,
+      decisions,
     );
   });
   households.sort(compareHouseholds);
@@ -75,6 +81,25 @@ export function deriveHouseholds(
   const newId = (household: Household) =>
     newIds.next('household', seedOf(household, recordKeys), (id) => taken.has(id));
   return households.map((household, at) => ({ ...household, id: assigned.ids[at] || newId(household) }));
+}
+
+/** Overrides of those whose records they hang on; a record that stands no more leaves its override without effect. */
+function decisionsOf(
+  overrides: readonly HouseholdOverride[],
+  customers: readonly HouseholdEntity[],
+): HouseholdDecision[] {
+  if (overrides.length === 0) return [];
+  const wanted = new Set(overrides.flatMap(({ left, right }) => [...left, ...right]));
+  const owners = new Map(
+    customers.flatMap(({ id, recordKeys }) => recordKeys.filter((key) => wanted.has(key)).map((key) => [key, id])),
+  );
+  const ownersOf = (keys: readonly string[]) => [...new Set(keys.flatMap((key) => owners.get(key) ?? []))].sort();
+  return overrides
+    .map(({ verdict, left, right }) => ({ verdict, left: ownersOf(left), right: ownersOf(right) }))
+    .filter(({ verdict, left, right }) => {
+      if (verdict === 'together') return left.length + right.length > 1;
+      return left.length > 0 && (verdict === 'optOut' || right.length > 0);
+    });
 }
 
 function tiesOf(edges: readonly LiftedEdge[]): DeclaredTie[] {

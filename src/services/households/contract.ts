@@ -1,5 +1,6 @@
 // What is asked and answered about households beyond their members: where they live, since when, and why.
 
+import type { HouseholdOverride } from '../../domain/household.ts';
 import type { SourceRecord } from '../../domain/record.ts';
 import type { Declaration, MemberEvidence } from '../../households/evidence.ts';
 import type { EntityRef, HouseholdView } from '../views.ts';
@@ -47,6 +48,8 @@ export interface HouseholdFacts extends EntityRef {
   readonly members: readonly MemberFacts[];
   /** What records of members declare of records of others. */
   readonly declared: readonly Declaration[];
+  /** Ids of members whom a steward holds together with another member. */
+  readonly heldTogether: readonly string[];
 }
 
 /** A member of a household with why it is one. */
@@ -74,4 +77,21 @@ export interface ResolvedHousehold {
   readonly customer: (EntityRef & { readonly probability: number }) | null;
   /** Other households that live at the same address, by name. */
   readonly others: readonly EntityRef[];
+}
+
+/** A household override as it is kept. */
+export interface KeptHouseholdOverride extends HouseholdOverride {
+  readonly by: string;
+  readonly reason: string;
+  /** An ISO instant. */
+  readonly at: string;
+  /** Who took it back; null while it stands. */
+  readonly withdrawnBy: string | null;
+}
+
+/** Ids of the households that a decision makes, changes and ends. */
+export interface HouseholdBlast {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly gone: readonly string[];
 }

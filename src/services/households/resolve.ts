@@ -53,6 +53,8 @@ function withAsked(reader: HouseholdReader, asked: string, { record }: Put): Hou
     records: [record],
     households: [],
     ties: [],
+    overrides: [],
+    companions: [],
   };
   return {
     ...reader,

@@ -11,7 +11,11 @@ import type { HouseholdFacts, HouseholdWhy } from './contract.ts';
 export async function householdWhy(reader: GraphReader, id: string): Promise<HouseholdWhy | null> {
   const found = await reader.householdEvidence(id);
   if (found === null) return null;
-  const evidence = memberEvidence(peopleOf(found), found.declared, found.residences[0]?.key ?? null);
+  const evidence = memberEvidence(peopleOf(found), {
+    declared: found.declared,
+    residences: found.residences.map(({ key }) => key),
+    heldTogether: found.heldTogether,
+  });
   return {
     id: found.id,
     name: found.name,

@@ -1,5 +1,6 @@
 // The ports through which households follow the customers that steps have changed.
 
+import type { HouseholdOverride } from '../../domain/household.ts';
 import type { SourceRecord } from '../../domain/record.ts';
 import type { LiftedEdge } from '../derivation.ts';
 import type { GraphChanges, StandingGraph } from '../graphPorts.ts';
@@ -19,6 +20,10 @@ export interface HouseholdCustomer {
   readonly households: readonly string[];
   /** RELATED_TO, both ways. */
   readonly ties: readonly LiftedEdge[];
+  /** What stewards decided, on any of its records. */
+  readonly overrides: readonly HouseholdOverride[];
+  /** Ids of the customers that these are about. */
+  readonly companions: readonly string[];
 }
 
 /** Reads of what households follow from. */
@@ -29,6 +34,10 @@ export interface HouseholdReader {
   members(households: readonly string[], residences: readonly string[]): Promise<readonly string[]>;
   /** What record keys, and a former household's residence with a record key, had as household; see householdClaims. */
   claims(households: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The customer of each record that has one. */
+  customersOf(recordKeys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Households, their residences and their relationships as they stand. */
+  standing(households: readonly string[]): Promise<StandingGraph>;
   /** Those of the ids that a household has. */
   taken(ids: readonly string[]): Promise<readonly string[]>;
 }
@@ -37,13 +46,19 @@ export interface HouseholdReader {
 export interface HouseholdTransaction extends HouseholdReader {
   /** At most so many customers, and as many households. */
   stale(limit: number): Promise<StaleHouseholds>;
-  /** Households, their residences and their relationships as they stand. */
-  standing(households: readonly string[]): Promise<StandingGraph>;
+  /** Waits until no load or rebuild is under way, and keeps new ones out until the transaction ends. */
+  passGate(): Promise<void>;
+  makeOverride(
+    override: HouseholdOverride & { readonly by: string; readonly reason: string; readonly at: string },
+  ): Promise<void>;
+  withdrawOverride(withdrawal: { readonly id: string; readonly by: string; readonly at: string }): Promise<void>;
   /** Writes the changes, and that these customers and households are no longer stale. */
   write(changes: GraphChanges, done: StaleHouseholds): Promise<void>;
 }
 
 export interface HouseholdStore {
+  /** Reads outside any transaction. */
+  readonly reader: HouseholdReader;
   /** One process at a time does so; `work` runs again where another writer was in the way. */
   transaction<T>(work: (transaction: HouseholdTransaction) => Promise<T>): Promise<T>;
 }

@@ -1,12 +1,29 @@
-// The part of the graph that some customers' households depend on, and the households in it: everyone who has a residence or a
-// tie in common with them, directly or through others. What comes out is what a derivation of everything would make there.
+// The part of the graph that some customers' households depend on, and the households in it: everyone who has a residence, a
+// tie or a steward's decision in common with them, directly or through others. What comes out is what a derivation of everything would make there.
 
+import { compareText } from '../../domain/recency.ts';
 import { residenceKey } from '../../households/residence.ts';
 import { normalizeRecord } from '../../resolution/normalize/record.ts';
 import type { DerivedHousehold } from '../derivation.ts';
 import { deriveHouseholds, HouseholdEvidence } from '../derive/households.ts';
 import { NewIds } from '../derive/newIds.ts';
+import type { GraphChanges } from '../graphPorts.ts';
+import { difference } from '../load/difference.ts';
+import { householdImage } from '../load/graphImage.ts';
 import type { HouseholdCustomer, HouseholdReader, StaleHouseholds } from './householdPorts.ts';
+
+/** What makes the households around customers, and these households, what they should be; and whose that is. */
+export async function changesIn(
+  customers: readonly string[],
+  reader: HouseholdReader,
+  stale: readonly string[] = [],
+): Promise<{ readonly changes: GraphChanges; readonly scope: StaleHouseholds }> {
+  const scope = await readScope({ customers, households: stale }, reader);
+  const households = [...scope.households];
+  const desired = householdImage(await householdsIn(scope, await reader.claims(households), reader));
+  const changes = difference(desired, await reader.standing(households));
+  return { changes, scope: { customers: [...scope.customers.keys()], households } };
+}
 
 export interface HouseholdScope {
   readonly customers: ReadonlyMap<string, HouseholdCustomer>;
@@ -27,7 +44,7 @@ export async function readScope(start: StaleHouseholds, reader: HouseholdReader)
     const [newHouseholds, newResidences] = [new Set<string>(), new Set<string>()];
     for (const customer of found) {
       customers.set(customer.id, customer);
-      for (const { from, to } of customer.ties) reached.push(from, to);
+      reached.push(...customer.ties.flatMap(({ from, to }) => [from, to]), ...customer.companions);
       for (const id of customer.households) if (!households.has(id)) newHouseholds.add(id);
       for (const key of residencesOf(customer, evidence)) if (!residences.has(key)) newResidences.add(key);
     }
@@ -65,10 +82,20 @@ export async function householdsIn(
     return { id, golden: { values }, recordKeys: records.map(({ key }) => key).sort() };
   });
   const ties = new Map([...customers.values()].flatMap((one) => one.ties.map((tie) => [tie.key, tie] as const)));
+  const overrides = new Map(
+    [...customers.values()].flatMap((one) => one.overrides.map((said) => [said.id, said] as const)),
+  );
+  const decided = [...overrides.values()].sort((a, b) => compareText(a.id, b.id));
   const taken = new Set<string>();
   const build = () => {
     const newIds = new NewIds((id) => taken.has(id));
-    return deriveHouseholds(people, evidence, [...ties.values()], previousHouseholds, newIds);
+    return deriveHouseholds(
+      people,
+      evidence,
+      { edges: [...ties.values()], overrides: decided },
+      previousHouseholds,
+      newIds,
+    );
   };
   // Ids are made of what a household is: most are free, and those that are not are known after one look.
   for (;;) {

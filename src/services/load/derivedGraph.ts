@@ -132,10 +132,10 @@ function allBorn(held: StoredIdentity['held'], born: StoredIdentity['born']): Ma
 }
 
 function factsFrom(
-  { records, relationships, judgements, overrides }: StoredFacts,
+  { records, relationships, judgements, overrides, householdOverrides }: StoredFacts,
   { previous, previousHouseholds, held, born, redirects }: StoredIdentity,
 ): Omit<Facts, 'policies' | 'sourcePriority'> {
   const history = new Map([...held].map(([record, lines]) => [record, lines.map(readStay)]));
   const identity = { previous, previousHouseholds, idAges: allBorn(held, born), history, redirects };
-  return { records, relationships, judgements, overrides, ...identity };
+  return { records, relationships, judgements, overrides, householdOverrides, ...identity };
 }

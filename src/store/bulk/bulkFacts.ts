@@ -107,7 +107,7 @@ export class BulkFacts implements FactStore {
     const records = { keys, size: keys.length, get: (index: number) => this.contents.get(held[index]![1].place) };
     const standing = [...this.declared.values()].filter(({ retiredAt }) => retiredAt === null);
     const relationships = standing.map(({ relationship }) => relationship).sort(byKey);
-    return { records, relationships, judgements: [], overrides: [] };
+    return { records, relationships, judgements: [], overrides: [], householdOverrides: [] };
   }
 
   /** Writes all facts; `stays` are those of each record, as it keeps them. */

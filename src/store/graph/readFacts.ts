@@ -7,6 +7,7 @@ import type { StoredFacts } from '../../services/graphPorts.ts';
 import { RecordLog } from '../../services/load/recordLog.ts';
 import type { Database } from '../database.ts';
 import { query } from '../queries.ts';
+import { HouseholdOverrideRow } from './householdOverrideRow.ts';
 import { OverrideRow } from './overrideRow.ts';
 
 const RecordRow = z.object({ key: z.string(), data: z.string() });
@@ -49,7 +50,8 @@ export async function readFacts(database: Database): Promise<StoredFacts> {
   }
   const judgements = await readJudgements(database);
   const overrides = await database.read(query('facts/readOverrides'), {}, OverrideRow);
-  return { records, relationships, judgements, overrides };
+  const householdOverrides = await database.read(query('facts/readHouseholdOverrides'), {}, HouseholdOverrideRow);
+  return { records, relationships, judgements, overrides, householdOverrides };
 }
 
 /** What people decided and did not take back. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { SourceRecord } from '../../domain/record.ts';
-import type { GraphChanges, StandingGraph } from '../../services/graphPorts.ts';
+import type { GraphChanges } from '../../services/graphPorts.ts';
 import type {
   HouseholdCustomer,
   HouseholdReader,
@@ -13,12 +13,15 @@ import type {
 import type { Database, Transaction } from '../database.ts';
 import { applyChanges, gathered } from '../graph/applyChanges.ts';
 import { ClaimRow, claimsOf } from '../graph/householdClaims.ts';
+import { HouseholdOverrideRow } from '../graph/householdOverrideRow.ts';
 import { EdgeRow, gatherStanding, NodeRow } from '../graph/readStanding.ts';
 import { query } from '../queries.ts';
 import type { Params } from '../values.ts';
+import { GATES } from './gates.ts';
 import { LockedKey } from './rows.ts';
 
 const Texts = z.array(z.string());
+const OwnerRow = z.object({ key: z.string(), customer: z.string() });
 const LockedRow = z.object({ id: LockedKey });
 const StaleRow = z.object({ customers: Texts, households: Texts });
 const IdRow = z.object({ id: z.string() });
@@ -33,10 +36,13 @@ const CustomerRow = z.object({
   records: z.array(json<SourceRecord>()),
   households: Texts,
   ties: z.array(Tie),
+  overrides: z.array(HouseholdOverrideRow),
+  companions: Texts,
 });
 
 export function householdStore(database: Database): HouseholdStore {
   return {
+    reader: householdReader(database),
     transaction: (work) =>
       database.transaction(async (transaction) => {
         await transaction.run(query('ledger/lease'), { name: 'households' }, z.unknown());
@@ -45,8 +51,8 @@ export function householdStore(database: Database): HouseholdStore {
   };
 }
 
-/** Reads outside a transaction that brings households up to date: nothing is locked. */
-export function householdReader(database: Database): HouseholdReader {
+/** Reads outside a transaction: nothing is locked. */
+function householdReader(database: Database): HouseholdReader {
   return readerOver((name, params, row) => database.read(query(name), params, row));
 }
 
@@ -59,6 +65,14 @@ function readerOver(run: Run): HouseholdReader {
     members: (households, residences) => idsOf('households/members', { households, residences }),
     claims: async (ids) => claimsOf(await run('households/claims', { ids }, ClaimRow)),
     taken: (ids) => idsOf('households/taken', { ids }),
+    async customersOf(keys) {
+      const rows = await run('households/customersOfRecords', { keys }, OwnerRow);
+      return new Map(rows.map(({ key, customer }) => [key, customer]));
+    },
+    async standing(ids) {
+      const nodes = await run('households/nodes', { ids }, NodeRow);
+      return gatherStanding(nodes, await run('households/edges', { ids }, EdgeRow));
+    },
   };
 }
 
@@ -75,15 +89,17 @@ function householdTransaction(transaction: Transaction): HouseholdTransaction {
       const [stale] = await run('households/stale', { limit }, StaleRow);
       return stale!;
     },
-    standing: (households) => readStanding(transaction, households),
+    async passGate() {
+      await run('households/passGate', { gate: GATES[0]! }, z.unknown());
+    },
+    async makeOverride(override) {
+      await run('households/makeOverride', { override }, z.unknown());
+    },
+    async withdrawOverride(withdrawal) {
+      await run('households/withdrawOverride', withdrawal, z.unknown());
+    },
     write: (changes, done) => write(transaction, changes, done),
   };
-}
-
-async function readStanding(transaction: Transaction, ids: readonly string[]): Promise<StandingGraph> {
-  const nodes = await transaction.run(query('households/nodes'), { ids }, NodeRow);
-  const edges = await transaction.run(query('households/edges'), { ids }, EdgeRow);
-  return gatherStanding(nodes, edges);
 }
 
 async function write(

@@ -95,6 +95,7 @@ export const householdEvidenceRow = refRow.extend({
   members: z.array(
     z.object({ ...membershipFields, values: json(z.record(z.string(), z.string())), records: z.array(z.string()) }),
   ),
+  heldTogether: z.array(z.string()),
   declared: z.array(
     z.object({
       left: z.string(),
