@@ -83,6 +83,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stewards decided of households, newest first, what was taken back too */
+        get: operations["listHouseholdOverrides"];
+        put?: never;
+        /**
+         * Decide who shares a household, who does not, or who is in none
+         * @description Goes before every rule that makes households, and is in force when it answers. It hangs on records, so that it follows merges and splits.
+         */
+        post: operations["overrideHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/overrides/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a household override back; it is kept, with who did so */
+        post: operations["withdrawHouseholdOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households": {
         parameters: {
             query?: never;
@@ -991,6 +1029,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        StatedHouseholdOverride: {
+            /**
+             * @description `together`: those of both sides share a household; `apart`: those of the right side leave the one of the left; `optOut`: those of the left side are in none.
+             * @enum {string}
+             */
+            verdict: "together" | "apart" | "optOut";
+            /** @description A record key, or several. */
+            left: string | string[];
+            /** @description Absent for `optOut`. */
+            right?: string | string[];
+            reason: string;
+            /** @description Who decides. */
+            by: string;
+        };
         StatedRecord: {
             /**
              * @description When the source last observed the record.
@@ -1218,6 +1270,27 @@ export interface components {
             rule: string;
             why: string;
         };
+        HouseholdOverride: {
+            id: string;
+            /** @enum {string} */
+            verdict: "together" | "apart" | "optOut";
+            /** @description Record keys. */
+            left: string[];
+            right: string[];
+            by: string;
+            reason: string;
+            at: string;
+            withdrawnBy: string | null;
+        };
+        HouseholdBlast: {
+            /** @description Of the override. */
+            id: string;
+            dryRun: boolean;
+            /** @description Ids of households. */
+            created: string[];
+            changed: string[];
+            gone: string[];
+        };
         HouseholdSummary: {
             /** @description Stable id. */
             id: string;
@@ -1311,10 +1384,10 @@ export interface components {
              */
             validTo: string | null;
             /**
-             * @description `familyName`: lives there under a name that another one there bears; `declared`: a source says that they belong together; `alone`: nobody else is there.
+             * @description `familyName`: lives there under a name that another one there bears; `declared`: a source says that they belong together; `steward`: a steward does; `alone`: nobody else is there.
              * @enum {string}
              */
-            rule: "familyName" | "declared" | "alone";
+            rule: "familyName" | "declared" | "steward" | "alone";
             /** @description Folded names in common with others who live or lived there. */
             familyNames: string[];
             /** @description Ids of those others. */
@@ -2182,6 +2255,218 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHouseholdOverrides: {
+        parameters: {
+            query?: {
+                /** @description Items of one page. */
+                limit?: number;
+                cursor?: string;
+                /** @description Those on the records of this customer. */
+                customer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HouseholdOverride"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overrideHousehold: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedHouseholdOverride"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdBlast"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawHouseholdOverride: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen and writes nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description An id that the API gave. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Weak validator of the body; send it back in If-None-Match. */
+                    ETag?: string;
+                    /** @description The survivor's own address, where the id asked for lost a merge. */
+                    "Content-Location"?: string;
+                    /** @description The request's id, as in the log. */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdBlast"];
+                };
             };
             /** @description The request is not valid. */
             400: {
