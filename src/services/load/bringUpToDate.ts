@@ -2,12 +2,12 @@
 // with the ledger and the mark that says which facts this rests on. One process does this at a time, and no record is resolved
 // by itself meanwhile.
 
-import type { IdentityEvent } from '../derivation.ts';
 import type { DerivationSettings } from '../graphModel.ts';
 import type { DerivationSession, DerivationState } from '../graphPorts.ts';
 import { bringBlocksUpToDate } from './blocks.ts';
 import { canonicalJson } from './contentHash.ts';
 import type { IdentityCounts, LoadPorts, LoadRequest } from './contract.ts';
+import { countEvents } from './countEvents.ts';
 import { deriveGraph } from './derivedGraph.ts';
 import { difference } from './difference.ts';
 
@@ -61,10 +61,4 @@ function mergeSettings(known: DerivationSettings, stated: DerivationSettings): D
   const types = new Set([...Object.keys(known.policies), ...Object.keys(stated.policies)]);
   const policies = [...types].map((type) => [type, { ...known.policies[type], ...stated.policies[type] }]);
   return { policies: Object.fromEntries(policies), compare: { ...known.compare, ...stated.compare } };
-}
-
-function countEvents(events: readonly IdentityEvent[]): IdentityCounts {
-  const counts = { created: 0, merged: 0, split: 0, revived: 0, retired: 0 };
-  for (const { kind } of events) counts[kind] += 1;
-  return counts;
 }

@@ -3,6 +3,7 @@
 // load held nothing at all is left alone, because an empty file is more often an accident than the end of all customers.
 
 import type { FactStore } from '../graphPorts.ts';
+import { inBatches } from './inBatches.ts';
 import type { SeenFacts } from './seenFacts.ts';
 
 const BATCH = 1000;
@@ -17,19 +18,15 @@ export async function retireGone(
   for (const { scope, keys } of seen.records.values()) {
     const missing = (await store.activeRecords(scope)).filter((key) => !keys.has(key));
     const gone = missing.filter((key) => !seen.mayBeInBadRow(key));
-    for (const batch of inBatches(gone)) counts.relationships += await store.retire(scope.source, batch, at);
+    for (const batch of inBatches(gone, BATCH)) counts.relationships += await store.retire(scope.source, batch, at);
     counts.records += gone.length;
     counts.keptForBadRows += missing.length - gone.length;
   }
   for (const { scope, keys } of seen.relationships.values()) {
     const active = await store.activeRelationships(scope);
     const gone = active.filter(({ key, left }) => !keys.has(key) && !seen.mayBeInBadRow(left));
-    for (const batch of inBatches(gone)) await store.retireRelationships(scope.source, batch, at);
+    for (const batch of inBatches(gone, BATCH)) await store.retireRelationships(scope.source, batch, at);
     counts.relationships += gone.length;
   }
   return counts;
-}
-
-function inBatches<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
 }

@@ -14,6 +14,8 @@ import type {
 import type { LiveChanges } from '../live/changes.ts';
 import type { StepReport } from '../live/contract.ts';
 import type { IdentityCounts, ResolveStep } from './contract.ts';
+import { countEvents } from './countEvents.ts';
+import { inBatches } from './inBatches.ts';
 
 /** Facts of one transaction: few enough that others wait little for its locks, enough that a round trip pays. */
 const AT_ONCE = 100;
@@ -60,22 +62,19 @@ export class SteppedFacts implements FactStore {
   async retire(source: string, recordKeys: readonly string[], at: string): Promise<number> {
     if (!this.affords(recordKeys.length)) return this.facts.retire(source, recordKeys, at);
     const declared = await this.facts.records(recordKeys);
-    for (const remove of inBatches(recordKeys)) this.reports.push(await this.resolve({ remove }));
+    for (const remove of inBatches(recordKeys, AT_ONCE)) this.reports.push(await this.resolve({ remove }));
     return [...declared.values()].reduce((sum, { declares }) => sum + declares.length, 0);
   }
 
   async retireRelationships(source: string, refs: readonly RelationshipRef[], at: string): Promise<void> {
     if (!this.affords(refs.length)) return this.facts.retireRelationships(source, refs, at);
-    for (const unrelate of inBatches(refs)) this.reports.push(await this.resolve({ unrelate }));
+    for (const unrelate of inBatches(refs, AT_ONCE)) this.reports.push(await this.resolve({ unrelate }));
   }
 
   /** What the steps did to ids, and how many of their relationships wait; null where there was no step. */
   outcome(): { readonly identities: IdentityCounts; readonly waiting: number } | null {
     if (this.reports.length === 0) return null;
-    const identities = { created: 0, merged: 0, split: 0, revived: 0, retired: 0 };
-    for (const { kind } of this.reports.flatMap(({ events }) => events)) {
-      if (kind in identities) identities[kind as keyof IdentityCounts] += 1;
-    }
+    const identities = countEvents(this.reports.flatMap(({ events }) => events));
     return { identities, waiting: this.reports.reduce((sum, { waiting }) => sum + waiting, 0) };
   }
 
@@ -90,7 +89,7 @@ export class SteppedFacts implements FactStore {
 function* stepsOf({ records, relationships, undeclared }: FactChanges): Generator<LiveChanges> {
   const related = groupByLeft(relationships.map(({ relationship }) => relationship));
   const ended = groupByLeft(undeclared);
-  for (const batch of inBatches(records)) {
+  for (const batch of inBatches(records, AT_ONCE)) {
     const keys = batch.map(({ record }) => record.key);
     yield {
       put: batch.map(({ record }) => ({ record, relationships: null })),
@@ -98,8 +97,8 @@ function* stepsOf({ records, relationships, undeclared }: FactChanges): Generato
       unrelate: take(ended, keys),
     };
   }
-  for (const relate of inBatches([...related.values()].flat())) yield { relate };
-  for (const unrelate of inBatches([...ended.values()].flat())) yield { unrelate };
+  for (const relate of inBatches([...related.values()].flat(), AT_ONCE)) yield { relate };
+  for (const unrelate of inBatches([...ended.values()].flat(), AT_ONCE)) yield { unrelate };
 }
 
 /** The groups of some keys, which are then no longer there. */
@@ -113,10 +112,4 @@ function groupByLeft<T extends { readonly left: string }>(facts: readonly T[]): 
   const groups = new Map<string, T[]>();
   for (const fact of facts) groups.set(fact.left, [...(groups.get(fact.left) ?? []), fact]);
   return groups;
-}
-
-function inBatches<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, i) =>
-    items.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  );
 }
